@@ -1,0 +1,55 @@
+namespace InstituteCms.Events;
+
+/// <summary>Whether one can register for an event, and if not, why not. Pages, lists, feeds, mails and the form all ask here.</summary>
+public abstract record EventAvailability
+{
+    private EventAvailability()
+    {
+    }
+
+    /// <summary>People do not register for this event.</summary>
+    public sealed record NotOffered : EventAvailability;
+
+    /// <summary>Registration begins at <paramref name="OpensUtc"/>.</summary>
+    public sealed record NotYetOpen(DateTime OpensUtc) : EventAvailability;
+
+    /// <summary>One can register; <paramref name="Remaining"/> seats are left, <see langword="null"/> means unlimited.</summary>
+    public sealed record Open(int? Remaining) : EventAvailability;
+
+    /// <summary>Every seat is taken.</summary>
+    public sealed record Full : EventAvailability;
+
+    /// <summary>Registration has ended.</summary>
+    public sealed record Closed : EventAvailability;
+
+    /// <summary>The event does not take place.</summary>
+    public sealed record Cancelled : EventAvailability;
+
+    /// <summary>The event is over.</summary>
+    public sealed record Ended : EventAvailability;
+
+    /// <summary>The event takes place later, at a time not known yet.</summary>
+    public sealed record Postponed : EventAvailability;
+
+    /// <summary>The state at <paramref name="nowUtc"/>. The first that applies, in the order below, is the one people are told.</summary>
+    public static EventAvailability At(AvailabilityFacts facts, DateTime nowUtc) => facts switch
+    {
+        { Status: EventStatus.Cancelled } => new Cancelled(),
+        { Status: EventStatus.Postponed } => new Postponed(), // The dates on record no longer hold.
+        _ when nowUtc >= facts.EndUtc => new Ended(),
+        { RegistrationEnabled: false } => new NotOffered(),
+        { OpensUtc: { } opens } when nowUtc < opens => new NotYetOpen(opens),
+        _ when nowUtc >= (facts.ClosesUtc ?? facts.StartUtc) => new Closed(),
+        { RemainingSeats: 0 } => new Full(),
+        _ => new Open(facts.RemainingSeats),
+    };
+
+    /// <summary>The next instant at which time alone changes the state; <see langword="null"/> if it never does.</summary>
+    /// <remarks>Nothing that shows the state may be kept beyond this instant.</remarks>
+    public static DateTime? NextChangeUtc(AvailabilityFacts facts, DateTime nowUtc)
+    {
+        var now = At(facts, nowUtc);
+        DateTime?[] instants = [facts.OpensUtc, facts.ClosesUtc ?? facts.StartUtc, facts.EndUtc];
+        return instants.Where(instant => instant > nowUtc && At(facts, instant.Value) != now).Min();
+    }
+}
