@@ -1,0 +1,14 @@
+namespace InstituteCms.Registrations;
+
+/// <summary>Who ended a registration. The numbers are stored: they never change.</summary>
+public enum CancelledBy
+{
+    /// <summary>The person who had registered.</summary>
+    Registrant = 1,
+
+    /// <summary>The organisers, for this one person.</summary>
+    Organizer = 2,
+
+    /// <summary>The organisers, by cancelling the event.</summary>
+    EventCancelled = 3,
+}

@@ -1,0 +1,29 @@
+namespace InstituteCms.Registrations;
+
+/// <summary>Why a registration was not accepted.</summary>
+public enum RefusalReason
+{
+    /// <summary>The event does not take place.</summary>
+    EventCancelled,
+
+    /// <summary>The event is over.</summary>
+    EventEnded,
+
+    /// <summary>People do not register for this event.</summary>
+    NotOffered,
+
+    /// <summary>The address already holds a seat.</summary>
+    AlreadyRegistered,
+
+    /// <summary>The event has no date at present.</summary>
+    EventPostponed,
+
+    /// <summary>Registration has not begun.</summary>
+    NotYetOpen,
+
+    /// <summary>Registration has ended.</summary>
+    Closed,
+
+    /// <summary>No seat is left.</summary>
+    Full,
+}
