@@ -1,0 +1,73 @@
+#nullable disable
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace OrchardCore.Entities;
+
+/// <summary>Typed access to <see cref="IEntity.Properties"/>. The name of a type is its own, without namespace.</summary>
+public static class EntityExtensions
+{
+    private static readonly JsonSerializerOptions _json = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The data of type <typeparamref name="T"/>, or a new one, which is not attached.</summary>
+    public static T GetOrCreate<T>(this IEntity entity) where T : new() => entity.GetOrCreate<T>(typeof(T).Name);
+
+    /// <summary>The data under <paramref name="name"/>, or a new one, which is not attached.</summary>
+    public static T GetOrCreate<T>(this IEntity entity, string name) where T : new() =>
+        entity.TryGet<T>(name, out var aspect) ? aspect : new T();
+
+    /// <summary>Whether there is data of type <typeparamref name="T"/>; a copy of it.</summary>
+    public static bool TryGet<T>(this IEntity entity, out T aspect) where T : new() => entity.TryGet(typeof(T).Name, out aspect);
+
+    /// <summary>Whether there is data under <paramref name="name"/>; a copy of it.</summary>
+    public static bool TryGet<T>(this IEntity entity, string name, out T aspect) where T : new()
+    {
+        aspect = default;
+        if (entity.Properties[name] is not { } node)
+        {
+            return false;
+        }
+
+        aspect = node.Deserialize<T>(_json);
+        return aspect is not null;
+    }
+
+    /// <summary>Stores <paramref name="aspect"/> under its type's name.</summary>
+    public static IEntity Put<T>(this IEntity entity, T aspect) where T : new() => entity.Put(typeof(T).Name, aspect);
+
+    /// <summary>Stores <paramref name="value"/> under <paramref name="name"/>.</summary>
+    public static IEntity Put(this IEntity entity, string name, object value)
+    {
+        entity.Properties[name] = value is JsonNode node ? node.DeepClone() : JsonSerializer.SerializeToNode(value, _json);
+        return entity;
+    }
+
+    /// <summary>Changes the data of type <typeparamref name="T"/>, which is made if need be.</summary>
+    public static IEntity Alter<T>(this IEntity entity, Action<T> action) where T : new() => entity.Alter(typeof(T).Name, action);
+
+    /// <summary>Changes the data under <paramref name="name"/>, which is made if need be.</summary>
+    public static IEntity Alter<T>(this IEntity entity, string name, Action<T> action) where T : new()
+    {
+        var aspect = entity.GetOrCreate<T>(name);
+        action(aspect);
+        return entity.Put(name, aspect);
+    }
+
+    /// <summary>Whether there is data of type <typeparamref name="T"/>.</summary>
+    public static bool Has<T>(this IEntity entity) => entity.Has(typeof(T).Name);
+
+    /// <summary>Whether there is data under <paramref name="name"/>.</summary>
+    public static bool Has(this IEntity entity, string name) => entity.Properties[name] is not null;
+
+    /// <summary>Removes the data of type <typeparamref name="T"/>; false where there was none.</summary>
+    public static bool Remove<T>(this IEntity entity) => entity.Remove(typeof(T).Name);
+
+    /// <summary>Removes the data under <paramref name="name"/>; false where there was none.</summary>
+    public static bool Remove(this IEntity entity, string name) => entity.Properties.Remove(name);
+}
