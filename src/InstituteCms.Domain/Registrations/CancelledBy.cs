@@ -1,6 +1,6 @@
 namespace InstituteCms.Registrations;
 
-/// <summary>Who ended a registration. The numbers are stored: they never change.</summary>
+/// <summary>Who ended a registration. Names and numbers are stored: neither ever changes.</summary>
 public enum CancelledBy
 {
     /// <summary>The person who had registered.</summary>

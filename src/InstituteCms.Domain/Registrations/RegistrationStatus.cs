@@ -1,6 +1,6 @@
 namespace InstituteCms.Registrations;
 
-/// <summary>Where a registration stands. The numbers are stored: they never change.</summary>
+/// <summary>Where a registration stands. Names and numbers are stored: neither ever changes.</summary>
 public enum RegistrationStatus
 {
     /// <summary>Holds a seat.</summary>
