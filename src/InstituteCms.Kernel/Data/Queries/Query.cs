@@ -1,0 +1,152 @@
+using System.Linq.Expressions;
+using YesSql;
+using YesSql.Indexes;
+
+namespace InstituteCms.Kernel.Data;
+
+internal sealed class Query : IQuery
+{
+    private readonly Session _session;
+
+    public Query(Session session) => _session = session;
+
+    public IQuery<T> For<T>(bool filterType = true)
+        where T : class
+    {
+        var state = new QueryState(_session.Documents);
+        if (filterType && typeof(T) != typeof(object))
+        {
+            state.AddDocumentType(typeof(T));
+        }
+
+        return new DocumentQuery<T>(_session, state);
+    }
+
+    public IQueryIndex<T> ForIndex<T>()
+        where T : class, IIndex => new IndexQuery<T>(_session);
+}
+
+internal class DocumentQuery<T> : IQuery<T>
+    where T : class
+{
+    private readonly Session _session;
+
+    public DocumentQuery(Session session, QueryState state)
+    {
+        _session = session;
+        State = state;
+    }
+
+    protected QueryState State { get; }
+
+    public IQuery<T, TIndex> With<TIndex>()
+        where TIndex : class, IIndex
+    {
+        State.Join<TIndex>();
+        return new DocumentQuery<T, TIndex>(_session, State);
+    }
+
+    public IQuery<T, TIndex> With<TIndex>(Expression<Func<TIndex, bool>> predicate)
+        where TIndex : class, IIndex => With<TIndex>().Where(predicate);
+
+    public IQuery<T> Any(params Func<IQuery<T>, IQuery<T>>[] predicates) => Combine(" OR ", predicates);
+
+    public IQuery<T> All(params Func<IQuery<T>, IQuery<T>>[] predicates) => Combine(" AND ", predicates);
+
+    public IQuery<T> NoDuplicates()
+    {
+        State.HasNoDuplicates = true;
+        return this;
+    }
+
+    public IQuery<T> Skip(int count)
+    {
+        State.Skip = count;
+        return this;
+    }
+
+    public IQuery<T> Take(int count)
+    {
+        State.Take = count;
+        return this;
+    }
+
+    public Task<T> FirstOrDefaultAsync() => FirstOrDefaultAsync(default);
+
+    public async Task<T> FirstOrDefaultAsync(CancellationToken cancellationToken = default) =>
+        (await LoadAsync(take: 1, cancellationToken)).FirstOrDefault()!;
+
+    public Task<IEnumerable<T>> ListAsync() => ListAsync(default);
+
+    public async Task<IEnumerable<T>> ListAsync(CancellationToken cancellationToken = default) => await LoadAsync(null, cancellationToken);
+
+    public IAsyncEnumerable<T> ToAsyncEnumerable() => ToAsyncEnumerable(default);
+
+    public async IAsyncEnumerable<T> ToAsyncEnumerable([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var item in await LoadAsync(null, cancellationToken))
+        {
+            yield return item;
+        }
+    }
+
+    public Task<int> CountAsync() => CountAsync(default);
+
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await _session.FlushAsync(cancellationToken);
+        return (await _session.Database.QueryAsync<int>(State.CountDocuments(), State.Parameters, cancellationToken)).Single();
+    }
+
+    private async Task<List<T>> LoadAsync(int? take, CancellationToken cancellationToken)
+    {
+        await _session.FlushAsync(cancellationToken);
+        return await _session.LoadAsync<T>(State.SelectDocuments(take), State.Parameters, cancellationToken);
+    }
+
+    private DocumentQuery<T> Combine(string sign, Func<IQuery<T>, IQuery<T>>[] predicates)
+    {
+        var conditions = predicates.Select(predicate =>
+        {
+            var inner = State.Inner();
+            predicate(new DocumentQuery<T>(_session, inner));
+            return inner.ToCondition();
+        }).ToArray();
+        if (conditions.Length > 0)
+        {
+            State.AddCondition($"({string.Join(sign, conditions)})");
+        }
+
+        return this;
+    }
+}
+
+internal sealed class DocumentQuery<T, TIndex> : DocumentQuery<T>, IQuery<T, TIndex>
+    where T : class
+    where TIndex : class, IIndex
+{
+    public DocumentQuery(Session session, QueryState state)
+        : base(session, state)
+    {
+    }
+
+    public IQuery<T, TIndex> Where(Expression<Func<TIndex, bool>> predicate)
+    {
+        State.AddCondition(predicate);
+        return this;
+    }
+
+    public IQuery<T, TIndex> OrderBy(Expression<Func<TIndex, object>> keySelector) => Order(keySelector, false, anew: true);
+
+    public IQuery<T, TIndex> OrderByDescending(Expression<Func<TIndex, object>> keySelector) => Order(keySelector, true, anew: true);
+
+    public IQuery<T, TIndex> ThenBy(Expression<Func<TIndex, object>> keySelector) => Order(keySelector, false, anew: false);
+
+    public IQuery<T, TIndex> ThenByDescending(Expression<Func<TIndex, object>> keySelector) => Order(keySelector, true, anew: false);
+
+    private DocumentQuery<T, TIndex> Order(Expression<Func<TIndex, object>> key, bool descending, bool anew)
+    {
+        State.AddOrder(key, descending, anew);
+        return this;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Linq.Expressions;
+using Dapper;
+using YesSql.Indexes;
+
+namespace InstituteCms.Kernel.Data;
+
+/// <summary>What a query asks for, and its SQL. The document's table is always named d.</summary>
+internal sealed class QueryState
+{
+    private readonly DocumentStore _store;
+    private readonly QueryState? _outer;
+    private readonly Dictionary<Type, string> _aliases = [];
+    private readonly List<string> _conditions = [];
+    private readonly List<(string Column, bool Descending)> _orders = [];
+    private int _aliasCount;
+
+    public QueryState(DocumentStore store, QueryState? outer = null)
+    {
+        _store = store;
+        _outer = outer;
+        Parameters = outer?.Parameters ?? new DynamicParameters();
+    }
+
+    public DynamicParameters Parameters { get; }
+
+    public bool HasNoDuplicates { get; set; }
+
+    public int? Skip { get; set; }
+
+    public int? Take { get; set; }
+
+    private bool IsGrouped => _aliases.Count > 0 && !HasNoDuplicates;
+
+    private string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
+
+    public QueryState Inner() => new(_store, this);
+
+    public void Join<TIndex>()
+        where TIndex : IIndex => _aliases.TryAdd(typeof(TIndex), NextAlias());
+
+    public void AddCondition(string sql) => _conditions.Add(sql);
+
+    public void AddDocumentType(Type type)
+    {
+        Parameters.Add("documentType", DocumentType.Of(type).Name);
+        _conditions.Add("d.Type = @documentType");
+    }
+
+    public void AddCondition<TIndex>(Expression<Func<TIndex, bool>> predicate)
+        where TIndex : IIndex => _conditions.Add(Translator<TIndex>().Condition(predicate.Body));
+
+    public void AddOrder<TIndex>(Expression<Func<TIndex, object>> key, bool descending, bool anew)
+        where TIndex : IIndex
+    {
+        if (anew)
+        {
+            _orders.Clear();
+        }
+
+        _orders.Add((Translator<TIndex>().Value(key.Body), descending));
+    }
+
+    public string SelectDocuments(int? take = null) =>
+        $"SELECT d.Id, d.Type, d.Content, d.Version {From}{Where}{(IsGrouped ? " GROUP BY d.Id" : "")}{Order("d")}{_store.Database.Page(Skip, take ?? Take)}";
+
+    public string CountDocuments() => $"SELECT COUNT({(IsGrouped ? "DISTINCT d.Id" : "*")}) {From}{Where}";
+
+    public string SelectIndex(Type type, int? take = null) =>
+        $"SELECT {_aliases[type]}.* FROM {Table(type)}{Where}{Order(_aliases[type])}{_store.Database.Page(Skip, take ?? Take)}";
+
+    public string CountIndex(Type type) => $"SELECT COUNT(*) FROM {Table(type)}{Where}";
+
+    /// <summary>These conditions as one of the outer query's, met by rows of their own.</summary>
+    public string ToCondition()
+    {
+        if (_aliases.Count == 0)
+        {
+            return _conditions.Count == 0 ? "1 = 1" : $"({string.Join(" AND ", _conditions)})";
+        }
+
+        var all = _aliases.Values.Select(alias => $"{alias}.{DocumentId} = d.Id").Concat(_conditions);
+        return $"EXISTS (SELECT 1 FROM {string.Join(", ", _aliases.Keys.Select(Table))} WHERE {string.Join(" AND ", all)})";
+    }
+
+    private string DocumentId => _store.Database.QuoteForColumnName("DocumentId");
+
+    private string From =>
+        $"FROM {_store.DocumentTable} d{string.Concat(_aliases.Select(a => $" INNER JOIN {Table(a.Key)} ON {a.Value}.{DocumentId} = d.Id"))}";
+
+    private string Table(Type indexType) => $"{_store.IndexTable(indexType).Name} {_aliases[indexType]}";
+
+    /// <summary>The id comes last, so that pages do not depend on chance.</summary>
+    private string Order(string idAlias)
+    {
+        var orders = _orders.Select(o => (IsGrouped && idAlias == "d", o.Descending) switch
+        {
+            (true, true) => $"MAX({o.Column}) DESC",
+            (true, false) => $"MIN({o.Column})",
+            (false, true) => $"{o.Column} DESC",
+            _ => o.Column,
+        });
+        return " ORDER BY " + string.Join(", ", orders.Append($"{idAlias}.Id"));
+    }
+
+    private PredicateTranslator Translator<TIndex>()
+        where TIndex : IIndex => new(_store.Database, _aliases[typeof(TIndex)], Parameters);
+
+    private string NextAlias() => _outer is null ? $"i{_aliasCount++}" : _outer.NextAlias();
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using YesSql;
+using YesSql.Indexes;
+
+namespace InstituteCms.Kernel.Data;
+
+/// <summary>Writes documents and keeps their index rows.</summary>
+internal sealed class DocumentWriter
+{
+    private readonly DocumentStore _store;
+    private readonly SessionConnection _connection;
+    private readonly IdentityMap _documents;
+    private readonly Dictionary<Type, IndexDescriptor[]> _indexes = [];
+    private readonly Lazy<IIndexProvider[]> _scopedProviders;
+
+    public DocumentWriter(DocumentStore store, SessionConnection connection, IdentityMap documents, Func<IEnumerable<IIndexProvider>> scopedProviders)
+    {
+        _store = store;
+        _connection = connection;
+        _documents = documents;
+        _scopedProviders = new Lazy<IIndexProvider[]>(() => [.. scopedProviders()]);
+    }
+
+    /// <summary>Deletes first: what takes a deleted document's place may have its unique values.</summary>
+    public async Task WriteAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (var document in _documents.All.Where(d => d.IsDeleted).ToArray())
+        {
+            await DeleteAsync(document, cancellationToken);
+        }
+
+        foreach (var document in _documents.All.Where(d => d.IsSaved).ToArray())
+        {
+            await (document.Id == 0 ? InsertAsync(document, cancellationToken) : UpdateAsync(document, cancellationToken));
+        }
+    }
+
+    private async Task DeleteAsync(TrackedDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Id > 0)
+        {
+            await DeleteIndexRowsAsync(document, cancellationToken);
+            await _connection.WriteAsync($"DELETE FROM {_store.DocumentTable} WHERE Id = @Id", new { document.Id }, cancellationToken);
+        }
+
+        _documents.Forget(document.Item);
+    }
+
+    private async Task InsertAsync(TrackedDocument document, CancellationToken cancellationToken)
+    {
+        await _connection.BeginAsync(cancellationToken);
+        var type = DocumentType.Of(document.Item.GetType());
+        var id = (await _connection.QueryAsync<long>(_store.Database.NextId(_store.DocumentTableName), null, cancellationToken)).Single();
+        type.SetId(document.Item, id);
+        type.SetVersion(document.Item, 1);
+        var stored = new Document { Id = id, Type = type.Name, Content = ToJson(document.Item), Version = 1 };
+
+        await _connection.WriteAsync(
+            $"INSERT INTO {_store.DocumentTable} (Id, Type, Content, Version) VALUES (@Id, @Type, @Content, @Version)", stored, cancellationToken);
+        document.Stored = stored;
+        _documents.Identify(document, id);
+        await InsertIndexRowsAsync(document, cancellationToken);
+    }
+
+    private async Task UpdateAsync(TrackedDocument document, CancellationToken cancellationToken)
+    {
+        var stored = document.Stored ??= await FindAsync(document.Id, cancellationToken)
+            ?? throw new InvalidOperationException($"There is no document with id '{document.Id}' to update. Was a new one given an id?");
+        if (ToJson(document.Item) == stored.Content)
+        {
+            return;
+        }
+
+        var type = DocumentType.Of(document.Item.GetType());
+        var expected = type.GetVersion(document.Item) is > 0 and var version ? version : stored.Version;
+        type.SetVersion(document.Item, expected + 1);
+        var content = ToJson(document.Item);
+        var condition = document.ChecksConcurrency ? " AND Version = @expected" : "";
+        var written = await _connection.WriteAsync(
+            $"UPDATE {_store.DocumentTable} SET Content = @content, Version = {(document.ChecksConcurrency ? "@expected" : "Version")} + 1 WHERE Id = @Id{condition}",
+            new { document.Id, content, expected },
+            cancellationToken);
+        if (written == 0 && document.ChecksConcurrency)
+        {
+            throw new ConcurrencyException(stored);
+        }
+
+        document.Stored = new Document { Id = stored.Id, Type = stored.Type, Content = content, Version = expected + 1 };
+        await DeleteIndexRowsAsync(document, cancellationToken);
+        await InsertIndexRowsAsync(document, cancellationToken);
+    }
+
+    private async Task<Document?> FindAsync(long id, CancellationToken cancellationToken) => (await _connection.QueryAsync<Document>(
+        $"SELECT Id, Type, Content, Version FROM {_store.DocumentTable} WHERE Id = @id", new { id }, cancellationToken)).SingleOrDefault();
+
+    private async Task DeleteIndexRowsAsync(TrackedDocument document, CancellationToken cancellationToken)
+    {
+        foreach (var indexType in IndexesOf(document).Select(i => i.IndexType).Distinct())
+        {
+            await _connection.WriteAsync(_store.IndexTable(indexType).Delete, new { DocumentId = document.Id }, cancellationToken);
+        }
+    }
+
+    private async Task InsertIndexRowsAsync(TrackedDocument document, CancellationToken cancellationToken)
+    {
+        foreach (var index in IndexesOf(document).Where(i => i.Filter?.Invoke(document.Item) != false))
+        {
+            var table = _store.IndexTable(index.IndexType);
+            foreach (var row in await index.Map(document.Item, cancellationToken))
+            {
+                await _connection.WriteAsync(table.Insert, table.Values(row, document.Id), cancellationToken);
+            }
+        }
+    }
+
+    private IndexDescriptor[] IndexesOf(TrackedDocument document)
+    {
+        var type = document.Item.GetType();
+        return _indexes.TryGetValue(type, out var known) ? known : _indexes[type] = [.. _store.Describe(type, _scopedProviders.Value)];
+    }
+
+    private static string ToJson(object document) => JsonSerializer.Serialize(document, document.GetType(), DocumentJson.Options);
+}

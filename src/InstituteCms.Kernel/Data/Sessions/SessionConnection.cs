@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Dapper;
+
+namespace InstituteCms.Kernel.Data;
+
+/// <summary>A session's connection, opened when first needed, and the transaction around what it writes.</summary>
+internal sealed class SessionConnection : IDisposable
+{
+    private readonly IDatabase _database;
+    private DbConnection? _connection;
+
+    public SessionConnection(IDatabase database) => _database = database;
+
+    public DbTransaction? Transaction { get; private set; }
+
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        _connection ??= await _database.OpenAsync(cancellationToken);
+
+    public async Task<DbTransaction> BeginAsync(CancellationToken cancellationToken) =>
+        Transaction ??= await _database.BeginAsync(await OpenAsync(cancellationToken), cancellationToken);
+
+    public async Task<IEnumerable<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).QueryAsync<T>(Command(sql, parameters, cancellationToken));
+
+    public async Task<DbDataReader> ReadAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
+
+    /// <summary>Runs a statement inside the transaction; returns how many rows it has changed.</summary>
+    public async Task<int> WriteAsync(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await BeginAsync(cancellationToken);
+        return await _connection!.ExecuteAsync(Command(sql, parameters, cancellationToken));
+    }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Transaction is { Connection: not null })
+            {
+                await Transaction.CommitAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            Rollback();
+        }
+    }
+
+    /// <summary>Ends the transaction; what was not committed is undone.</summary>
+    public void Rollback()
+    {
+        if (Transaction is null)
+        {
+            return;
+        }
+
+        try
+        {
+            Transaction.Dispose();
+        }
+        finally
+        {
+            Transaction = null;
+            _database.End();
+        }
+    }
+
+    public void Dispose()
+    {
+        Rollback();
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, Transaction, cancellationToken: cancellationToken);
+}

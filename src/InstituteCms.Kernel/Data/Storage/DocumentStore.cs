@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using InstituteCms.Kernel.Tenants;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Environment.Shell;
+using YesSql;
+using YesSql.Indexes;
+
+namespace InstituteCms.Kernel.Data;
+
+/// <summary>A tenant's documents and their indexes.</summary>
+internal sealed class DocumentStore : IStore
+{
+    private readonly ConcurrentDictionary<Type, IndexTable> _indexTables = new();
+    private readonly IIndexProvider[] _providers;
+
+    public DocumentStore(ShellSettings settings, TenantFolder folder, IEnumerable<IIndexProvider> providers)
+        : this(new SqliteDatabase(ConnectionString(settings, folder)), Prefix(settings), providers)
+    {
+    }
+
+    internal DocumentStore(IDatabase database, string tablePrefix, IEnumerable<IIndexProvider> providers)
+    {
+        Database = database;
+        Configuration = new StoreConfiguration { TablePrefix = tablePrefix, SqlDialect = database };
+        _providers = [.. providers];
+        DocumentTable = database.QuoteForTableName(DocumentTableName, null);
+    }
+
+    public IDatabase Database { get; }
+
+    public IConfiguration Configuration { get; }
+
+    public string DocumentTableName => Configuration.TablePrefix + nameof(Document);
+
+    public string DocumentTable { get; }
+
+    public ISession CreateSession(bool withTracking = true) => new Session(this, () => []);
+
+    /// <summary>Opens a session that asks <paramref name="services"/> for the scoped index providers, when it first writes.</summary>
+    public Session CreateSession(IServiceProvider services) => new(this, services.GetServices<IScopedIndexProvider>);
+
+    public IndexTable IndexTable(Type type) =>
+        _indexTables.GetOrAdd(type, static (t, store) => new IndexTable(t, store.Configuration.TablePrefix, store.Database), this);
+
+    /// <summary>The indexes of the documents of class <paramref name="type"/>.</summary>
+    public IEnumerable<IndexDescriptor> Describe(Type type, IEnumerable<IIndexProvider> scoped) =>
+        _providers.Concat(scoped).Where(p => p.ForType().IsAssignableFrom(type)).SelectMany(p =>
+        {
+            var context = (IDescriptor)Activator.CreateInstance(typeof(DescribeContext<>).MakeGenericType(p.ForType()))!;
+            p.Describe(context);
+            return context.Describe(type);
+        });
+
+    public void Dispose() => Database.Dispose();
+
+    private static string ConnectionString(ShellSettings settings, TenantFolder folder) => settings["ConnectionString"] is { Length: > 0 } given
+        ? given
+        : $"Data Source={Path.Combine(folder.Path, "OrchardCore.db")}";
+
+    private static string Prefix(ShellSettings settings) => settings["TablePrefix"] is { Length: > 0 } prefix ? prefix + "_" : "";
+}
+
+internal sealed class StoreConfiguration : IConfiguration
+{
+    public required string TablePrefix { get; set; }
+
+    public required ISqlDialect SqlDialect { get; set; }
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using YesSql;
+
+namespace InstituteCms.Kernel.Data;
+
+/// <summary>All that differs from one database to another.</summary>
+internal interface IDatabase : ISqlDialect, IDisposable
+{
+    /// <summary>Declaration of a primary key that counts up by itself.</summary>
+    string IdentityColumn { get; }
+
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that may write; waits for its turn where the database has one writer at a time.</summary>
+    Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Gives the turn to the next writer. Called once for each <see cref="BeginAsync"/>, after the transaction's end.</summary>
+    void End();
+
+    string ColumnType(Type type, int? length);
+
+    /// <summary>SQL for the id of the next document; asked inside the transaction that inserts it.</summary>
+    string NextId(string tableName);
+
+    /// <summary>SQL that ends a query: how many rows to leave out and to take.</summary>
+    string Page(int? skip, int? take);
+}
