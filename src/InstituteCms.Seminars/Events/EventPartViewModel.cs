@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace InstituteCms.Events;
+
+/// <summary>The form of an event. Times are the wall clock of <see cref="TimeZoneId"/>.</summary>
+public class EventPartViewModel
+{
+    public string? Subtitle { get; set; }
+
+    public string? Series { get; set; }
+
+    public EventFormat Format { get; set; }
+
+    public EventStatus Status { get; set; }
+
+    public DateTime? StartLocal { get; set; }
+
+    public DateTime? EndLocal { get; set; }
+
+    public string? TimeZoneId { get; set; }
+
+    public Venue Venue { get; set; } = new();
+
+    public string? JoinUrl { get; set; }
+
+    public string? Subject { get; set; }
+
+    /// <summary>BCP 47 tags, separated by commas.</summary>
+    public string? Languages { get; set; }
+
+    public List<Organizer> Organizers { get; set; } = [];
+
+    public List<EventSpeaker> Speakers { get; set; } = [];
+
+    public Chair Chair { get; set; } = new();
+
+    public string? Abstract { get; set; }
+
+    public List<TextLink> Materials { get; set; } = [];
+
+    public string? Notices { get; set; }
+
+    public string? Acknowledgement { get; set; }
+
+    /// <summary>Those who have a page, to choose from: id and name.</summary>
+    [BindNever]
+    public IReadOnlyList<KeyValuePair<string, string>> KnownSpeakers { get; set; } = [];
+}

@@ -1,0 +1,29 @@
+using InstituteCms.Events;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace InstituteCms.ForumReports;
+
+/// <summary>The form of a forum report.</summary>
+public class ForumReportPartViewModel
+{
+    public string? EventId { get; set; }
+
+    public Chair Chair { get; set; } = new();
+
+    /// <summary>One on each line.</summary>
+    public string? Authors { get; set; }
+
+    public string? Summary { get; set; }
+
+    public string? Body { get; set; }
+
+    public List<ReportPhoto> Photos { get; set; } = [];
+
+    public string? Acknowledgement { get; set; }
+
+    public string? Citation { get; set; }
+
+    /// <summary>Events to choose from: id and title.</summary>
+    [BindNever]
+    public IReadOnlyList<KeyValuePair<string, string>> KnownEvents { get; set; } = [];
+}

@@ -1,0 +1,1 @@
+global using ISession = YesSql.ISession; // Microsoft.AspNetCore.Http has another.
