@@ -1,20 +1,13 @@
 #nullable disable
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using InstituteCms.Kernel.Data;
 
 namespace OrchardCore.Entities;
 
 /// <summary>Typed access to <see cref="IEntity.Properties"/>. The name of a type is its own, without namespace.</summary>
 public static class EntityExtensions
 {
-    private static readonly JsonSerializerOptions _json = new()
-    {
-        PropertyNameCaseInsensitive = true,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The data of type <typeparamref name="T"/>, or a new one, which is not attached.</summary>
     public static T GetOrCreate<T>(this IEntity entity) where T : new() => entity.GetOrCreate<T>(typeof(T).Name);
 
@@ -34,7 +27,7 @@ public static class EntityExtensions
             return false;
         }
 
-        aspect = node.Deserialize<T>(_json);
+        aspect = node.Deserialize<T>(DocumentJson.Options);
         return aspect is not null;
     }
 
@@ -44,7 +37,7 @@ public static class EntityExtensions
     /// <summary>Stores <paramref name="value"/> under <paramref name="name"/>.</summary>
     public static IEntity Put(this IEntity entity, string name, object value)
     {
-        entity.Properties[name] = value is JsonNode node ? node.DeepClone() : JsonSerializer.SerializeToNode(value, _json);
+        entity.Properties[name] = value is JsonNode node ? node.DeepClone() : JsonSerializer.SerializeToNode(value, DocumentJson.Options);
         return entity;
     }
 
