@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Cache;
+using OrchardCore.Locking.Distributed;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Kernel.Background;
+
+/// <summary>Background tasks, locks and signals.</summary>
+public sealed class BackgroundStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<BackgroundTaskRunner>();
+        services.AddSingleton<IDistributedLock, LocalLock>();
+        services.AddSingleton<ISignal, Signal>();
+    }
+}
