@@ -1,0 +1,107 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using OrchardCore.Email;
+using OrchardCore.Infrastructure;
+
+namespace InstituteCms.Kernel.Mail;
+
+/// <summary>Delivers by SMTP, or into the folder <c>Emails</c> of the tenant.</summary>
+internal sealed partial class EmailService : IEmailService
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    private readonly SmtpOptions _options;
+    private readonly MailFolder _folder;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly IStringLocalizer S;
+
+    public EmailService(
+        IOptions<SmtpOptions> options, MailFolder folder, TimeProvider time, ILogger<EmailService> logger, IStringLocalizer<EmailService> localizer)
+    {
+        (_options, _folder, _time, _logger, S) = (options.Value, folder, time, logger, localizer);
+    }
+
+    public async Task<Result> SendAsync(MailMessage message, string? providerName = null, CancellationToken cancellationToken = default)
+    {
+        var errors = Check(message).ToArray();
+        if (errors.Length > 0)
+        {
+            return Result.Failed(errors);
+        }
+
+        try
+        {
+            using var mime = await MailComposer.ComposeAsync(message, _options.Sender, _time.GetUtcNow(), cancellationToken);
+            await (_options.UsesFolder ? _folder.SaveAsync(mime, cancellationToken) : SendBySmtpAsync(mime, cancellationToken));
+            return Result.Success();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        {
+            // Servers repeat addresses in what they say: only the kind of failure is logged.
+            LogFailed(e.GetType().Name, e is SmtpCommandException { StatusCode: var status } ? (int)status : 0);
+            return Result.Failed(S["The mail could not be delivered."]);
+        }
+    }
+
+    private IEnumerable<ResultError> Check(MailMessage message)
+    {
+        foreach (var (key, list) in new[]
+        {
+            (nameof(message.From), message.From), (nameof(message.Sender), message.Sender), (nameof(message.ReplyTo), message.ReplyTo),
+            (nameof(message.To), message.To), (nameof(message.Cc), message.Cc), (nameof(message.Bcc), message.Bcc),
+        })
+        {
+            if (MailComposer.ParseAddresses(list) is null)
+            {
+                yield return new ResultError { Key = key, Message = S["This is not an e-mail address."] };
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(message.To) && string.IsNullOrWhiteSpace(message.Cc) && string.IsNullOrWhiteSpace(message.Bcc))
+        {
+            yield return new ResultError { Key = nameof(message.To), Message = S["The mail has no recipient."] };
+        }
+
+        if (string.IsNullOrWhiteSpace(message.From) && string.IsNullOrWhiteSpace(_options.Sender))
+        {
+            yield return new ResultError { Key = nameof(message.From), Message = S["The mail has no sender."] };
+        }
+    }
+
+    private async Task SendBySmtpAsync(MimeMessage mime, CancellationToken cancellationToken)
+    {
+        var encryption = _options switch
+        {
+            { AutoSelectEncryption: true } => SecureSocketOptions.Auto,
+            { EncryptionMethod: "SslTls" } => SecureSocketOptions.SslOnConnect,
+            { EncryptionMethod: "StartTls" } => SecureSocketOptions.StartTls,
+            _ => SecureSocketOptions.None,
+        };
+
+        using var client = new SmtpClient { Timeout = (int)_patience.TotalMilliseconds };
+        await client.ConnectAsync(_options.Host!, _options.Port, encryption, cancellationToken); // Without a host the folder is used.
+        if (_options.RequireCredentials)
+        {
+            await client.AuthenticateAsync(_options.UserName ?? string.Empty, _options.Password ?? string.Empty, cancellationToken);
+        }
+
+        await client.SendAsync(mime, cancellationToken);
+        try
+        {
+            await client.DisconnectAsync(quit: true, CancellationToken.None);
+        }
+        catch (Exception e) when (e is IOException or ProtocolException or SmtpCommandException)
+        {
+            // The server has taken the mail; how it says goodbye changes nothing.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was not delivered: {Kind}, status {Status}.")]
+    private partial void LogFailed(string kind, int status);
+}
