@@ -1,0 +1,9 @@
+namespace InstituteCms.Registrations;
+
+/// <summary>What a person says when registering.</summary>
+/// <param name="Name">Name as it shall be written.</param>
+/// <param name="Email">Address, as typed.</param>
+/// <param name="Affiliation">Where the person belongs; may be empty.</param>
+/// <param name="Culture">Language for mails.</param>
+/// <param name="PrivacyNotice">The notice that the person has seen and agreed to.</param>
+public sealed record Registrant(string Name, string Email, string Affiliation, string Culture, PrivacyNotice PrivacyNotice);

@@ -1,0 +1,55 @@
+using YesSql.Indexes;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Finds registrations by event, person and status.</summary>
+public sealed class RegistrationIndex : MapIndex
+{
+    public string EventId { get; set; } = "";
+
+    /// <summary>Name of the <see cref="RegistrationStatus"/>.</summary>
+    public string Status { get; set; } = "";
+
+    /// <summary>See <see cref="EmailAddressKey"/>; empty once erased.</summary>
+    public string EmailKey { get; set; } = "";
+
+    /// <summary>Name, address and affiliation in lower case; empty once erased.</summary>
+    public string SearchText { get; set; } = "";
+
+    public DateTime CreatedUtc { get; set; }
+
+    public bool Erased { get; set; }
+}
+
+/// <summary>Finds a registration by any of its personal links.</summary>
+public sealed class RegistrationLinkIndex : MapIndex
+{
+    public string TokenHash { get; set; } = "";
+}
+
+/// <summary>Fills both.</summary>
+public sealed class RegistrationIndexProvider : IndexProvider<Registration>
+{
+    public const int SearchTextLength = 767;
+
+    public override void Describe(DescribeContext<Registration> context)
+    {
+        context.For<RegistrationIndex>().Map(registration => new RegistrationIndex
+        {
+            EventId = registration.EventId,
+            Status = registration.Status.ToString(),
+            EmailKey = EmailAddressKey.From(registration.Email),
+            SearchText = SearchText(registration),
+            CreatedUtc = registration.CreatedUtc,
+            Erased = registration.ErasedUtc is not null,
+        });
+        context.For<RegistrationLinkIndex>().Map(registration =>
+            registration.TokenHashes.Select(hash => new RegistrationLinkIndex { TokenHash = hash }));
+    }
+
+    private static string SearchText(Registration registration)
+    {
+        var text = EmailAddressKey.From($"{registration.Name} {registration.Email} {registration.Affiliation}");
+        return text.Length <= SearchTextLength ? text : text[..SearchTextLength];
+    }
+}

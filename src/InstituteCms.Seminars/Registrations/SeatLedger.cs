@@ -1,0 +1,95 @@
+using Dapper;
+using InstituteCms.Events;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>
+/// Counts seats and claims addresses in tables of its own, where the database itself refuses a seat too many and an address twice: for
+/// one process or several, on SQLite and PostgreSQL alike. Every write belongs to the session's transaction.
+/// </summary>
+public class SeatLedger : ISeatCounter
+{
+    /// <summary>EventId (primary key), SeatsTaken, ErasedUtc.</summary>
+    public const string SeatsTable = "EventSeats";
+
+    /// <summary>EventId and EmailKey (primary key together).</summary>
+    public const string ClaimsTable = "ActiveRegistration";
+
+    private readonly ISession _session;
+
+    public SeatLedger(ISession session) => _session = session;
+
+    private string Seats => Quote(SeatsTable);
+
+    private string Claims => Quote(ClaimsTable);
+
+    /// <summary>Takes a seat, unless <paramref name="capacity"/> seats are taken; <see langword="null"/> means unlimited.</summary>
+    public virtual async Task<bool> TryTakeSeatAsync(string eventId, int? capacity)
+    {
+        await WriteAsync(
+            $"""INSERT INTO {Seats} ("EventId", "SeatsTaken") VALUES (@eventId, 0) ON CONFLICT DO NOTHING""", new { eventId });
+        return await WriteAsync(
+            $"""
+            UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" + 1, "ErasedUtc" = NULL
+            WHERE "EventId" = @eventId AND "SeatsTaken" < @capacity
+            """,
+            new { eventId, capacity = capacity ?? int.MaxValue }) == 1;
+    }
+
+    /// <summary>Gives a seat back.</summary>
+    public virtual Task FreeSeatAsync(string eventId) => WriteAsync(
+        $"""UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" - 1 WHERE "EventId" = @eventId AND "SeatsTaken" > 0""", new { eventId });
+
+    /// <summary>Claims an address for an event, unless it is claimed already.</summary>
+    public virtual async Task<bool> TryClaimAsync(string eventId, string emailKey) => await WriteAsync(
+        $"""INSERT INTO {Claims} ("EventId", "EmailKey") VALUES (@eventId, @emailKey) ON CONFLICT DO NOTHING""", new { eventId, emailKey }) == 1;
+
+    /// <summary>Gives an address free again; false when it was free before.</summary>
+    public virtual async Task<bool> TryReleaseAsync(string eventId, string emailKey) => await WriteAsync(
+        $"""DELETE FROM {Claims} WHERE "EventId" = @eventId AND "EmailKey" = @emailKey""", new { eventId, emailKey }) == 1;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(
+        IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default)
+    {
+        var rows = await ReadAsync<SeatRow>(
+            $"""SELECT "EventId", "SeatsTaken" FROM {Seats} WHERE "EventId" IN @eventIds""", new { eventIds }, cancellationToken);
+        return rows.ToDictionary(row => row.EventId, row => row.SeatsTaken);
+    }
+
+    /// <summary>Events that have or had registrants whose personal data was not erased yet.</summary>
+    public Task<IEnumerable<string>> ListUnerasedEventsAsync(CancellationToken cancellationToken) =>
+        ReadAsync<string>($"""SELECT "EventId" FROM {Seats} WHERE "ErasedUtc" IS NULL ORDER BY "EventId" """, new { }, cancellationToken);
+
+    /// <summary>Removes every claimed address of an event and notes that this was done. The count of seats stays.</summary>
+    public async Task EraseAsync(string eventId, DateTime nowUtc)
+    {
+        await WriteAsync($"""DELETE FROM {Claims} WHERE "EventId" = @eventId""", new { eventId });
+        await WriteAsync($"""UPDATE {Seats} SET "ErasedUtc" = @nowUtc WHERE "EventId" = @eventId""", new { eventId, nowUtc });
+    }
+
+    private async Task<int> WriteAsync(string sql, object parameters)
+    {
+        var transaction = await _session.BeginTransactionAsync();
+        return await transaction.Connection!.ExecuteAsync(sql, parameters, transaction);
+    }
+
+    private async Task<IEnumerable<T>> ReadAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        var connection = await _session.CreateConnectionAsync(cancellationToken);
+        return await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, _session.CurrentTransaction, cancellationToken: cancellationToken));
+    }
+
+    private string Quote(string table)
+    {
+        var configuration = _session.Store.Configuration;
+        return configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + table, null);
+    }
+
+    private sealed class SeatRow
+    {
+        public string EventId { get; set; } = "";
+
+        public int SeatsTaken { get; set; }
+    }
+}
