@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using OrchardCore.Settings;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Writes absolute addresses for mails and calendar files.</summary>
+/// <remarks>
+/// The site's own base address goes before that of the request: a request can name any host it likes, and a personal link must not lead there.
+/// </remarks>
+public sealed class PersonalLinks
+{
+    private readonly IHttpContextAccessor _httpContext;
+    private readonly ISiteService _siteService;
+
+    public PersonalLinks(IHttpContextAccessor httpContext, ISiteService siteService)
+    {
+        _httpContext = httpContext;
+        _siteService = siteService;
+    }
+
+    /// <summary>The address of a registrant's own page.</summary>
+    public async Task<string> ToAsync(PersonalToken token) => $"{await BaseUrlAsync()}/registrations/{token.Value}";
+
+    /// <summary>The address of an event's page.</summary>
+    public async Task<string> ToEventAsync(string path) => $"{await BaseUrlAsync()}/{path.TrimStart('/')}";
+
+    private async Task<string> BaseUrlAsync()
+    {
+        var site = await _siteService.GetSiteSettingsAsync();
+        if (!string.IsNullOrWhiteSpace(site.BaseUrl))
+        {
+            return site.BaseUrl.TrimEnd('/');
+        }
+
+        var request = _httpContext.HttpContext?.Request;
+        return request is null ? "" : UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase).TrimEnd('/');
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using InstituteCms.Events;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Writes the mails to registrants, each in the language that its reader chose.</summary>
+public sealed class RegistrationMail
+{
+    private static readonly HtmlEncoder _html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly PersonalLinks _links;
+    private readonly IClock _clock;
+    private readonly IStringLocalizer S;
+
+    public RegistrationMail(PersonalLinks links, IClock clock, IStringLocalizer<RegistrationMail> localizer)
+    {
+        _links = links;
+        _clock = clock;
+        S = localizer;
+    }
+
+    /// <summary>A seat was given.</summary>
+    public async Task<OutboxMessage> ConfirmedAsync(ContentItem @event, Registration registration, PersonalToken token)
+    {
+        var link = await _links.ToAsync(token);
+        using var _ = new LanguageScope(registration.Culture);
+        return Write(
+            @event,
+            registration,
+            S["You are registered: {0}", @event.DisplayText],
+            [S["Dear {0},", registration.Name], S["you are registered for “{0}”.", @event.DisplayText], .. Facts(@event), .. HowToCancel(link)],
+            link);
+    }
+
+    /// <summary>Somebody, most likely the owner of the address, has tried to register a second time.</summary>
+    public async Task<OutboxMessage> LinkAgainAsync(ContentItem @event, Registration registration, PersonalToken token)
+    {
+        var link = await _links.ToAsync(token);
+        using var _ = new LanguageScope(registration.Culture);
+        return Write(
+            @event,
+            registration,
+            S["Your registration: {0}", @event.DisplayText],
+            [
+                S["Dear {0},", registration.Name],
+                S["this address was just entered once more to register for “{0}”. You are registered already; nothing has changed. Here is your personal link again.", @event.DisplayText],
+                .. Facts(@event),
+                .. HowToCancel(link),
+                S["If it was not you, there is nothing to do: only you have received this link."],
+            ],
+            link);
+    }
+
+    /// <summary>The seat was given back.</summary>
+    public Task<OutboxMessage> CancelledAsync(ContentItem @event, Registration registration)
+    {
+        using var _ = new LanguageScope(registration.Culture);
+        return Task.FromResult(Write(
+            @event,
+            registration,
+            S["Your registration is cancelled: {0}", @event.DisplayText],
+            [
+                S["Dear {0},", registration.Name],
+                S["your registration for “{0}” is cancelled, and your seat is free for somebody else.", @event.DisplayText],
+                S["If you change your mind, please register again while seats are left."],
+            ]));
+    }
+
+    private OutboxMessage Write(ContentItem @event, Registration registration, string subject, string[] paragraphs, string? link = null) => new()
+    {
+        EventId = @event.ContentItemId,
+        To = registration.Email,
+        ReplyTo = @event.GetOrCreate<RegistrationPart>().ContactEmail?.Trim() ?? "",
+        Subject = subject.ReplaceLineEndings(" "),
+        TextBody = string.Join("\n\n", paragraphs),
+        HtmlBody = string.Concat(paragraphs.Select(ToHtml)),
+        Calendar = link is null ? "" : RegistrationCalendar.Write(@event, link, _clock.UtcNow),
+    };
+
+    private IEnumerable<string> Facts(ContentItem @event)
+    {
+        var part = @event.GetOrCreate<EventPart>();
+        yield return S["When: {0}", EventMoment.When(part) ?? S["The date will be announced."].Value];
+        if (!string.IsNullOrEmpty(part.Venue.Name))
+        {
+            yield return S["Where: {0}", string.Join(", ", new[] { part.Venue.Name, part.Venue.Address }.Where(line => !string.IsNullOrEmpty(line)))];
+        }
+
+        if (!string.IsNullOrEmpty(part.Venue.MapUrl))
+        {
+            yield return S["Map: {0}", part.Venue.MapUrl];
+        }
+
+        if (!string.IsNullOrEmpty(part.JoinUrl))
+        {
+            yield return S["To join online: {0}", part.JoinUrl];
+        }
+    }
+
+    private IEnumerable<string> HowToCancel(string link)
+    {
+        yield return S["Your personal page, where you can also cancel: {0}", link];
+        yield return S["If you cannot come, please cancel there, so that somebody else can have your seat. Keep the link to yourself."];
+    }
+
+    /// <summary>A paragraph; a web address at its end becomes a link.</summary>
+    private static string ToHtml(string paragraph)
+    {
+        var start = paragraph.LastIndexOf("https://", StringComparison.Ordinal) is var secure and >= 0
+            ? secure
+            : paragraph.LastIndexOf("http://", StringComparison.Ordinal);
+        var url = start < 0 ? "" : paragraph[start..];
+        if (!Uri.IsWellFormedUriString(url, UriKind.Absolute))
+        {
+            return $"<p>{_html.Encode(paragraph)}</p>\n";
+        }
+
+        var encoded = _html.Encode(url);
+        return $"<p>{_html.Encode(paragraph[..start])}<a href=\"{encoded}\">{encoded}</a></p>\n";
+    }
+}
