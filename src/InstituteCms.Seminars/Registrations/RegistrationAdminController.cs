@@ -1,0 +1,121 @@
+using InstituteCms.Events;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Modules;
+using YesSql;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Registrations as their organisers see them.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class RegistrationAdminController : Controller
+{
+    private const int PageSize = 50;
+    private const int NewestEvents = 100;
+
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly AvailabilityReader _availability;
+    private readonly RegistrationList _registrations;
+    private readonly IAuthorizationService _authorization;
+    private readonly IStringLocalizer S;
+
+    public RegistrationAdminController(
+        ISession session,
+        IContentManager contentManager,
+        AvailabilityReader availability,
+        RegistrationList registrations,
+        IAuthorizationService authorization,
+        IStringLocalizer<RegistrationAdminController> localizer)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _availability = availability;
+        _registrations = registrations;
+        _authorization = authorization;
+        S = localizer;
+    }
+
+    /// <summary>The newest events that take registrations.</summary>
+    [Admin("Seminars/Registrations", "SeminarsRegistrations")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations))
+        {
+            return Forbid();
+        }
+
+        var items = await _session
+            .Query<ContentItem, ContentItemIndex>(item => item.ContentType == "Event" && item.Latest)
+            .OrderByDescending(item => item.CreatedUtc)
+            .Take(NewestEvents)
+            .ListAsync(cancellationToken);
+        var events = items.Where(item => item.TryGet<RegistrationPart>(out var part) && part.Enabled).ToArray();
+        var facts = await _availability.ReadAsync(events, cancellationToken);
+        return View(events.Select(item => new EventRegistrationsRow(item, facts[item.ContentItemId])).OrderByDescending(row => row.Facts.StartUtc).ToArray());
+    }
+
+    /// <summary>Who has registered for one event.</summary>
+    [Admin("Seminars/Registrations/{eventId}", "SeminarsEventRegistrations")]
+    public async Task<IActionResult> Event(string eventId, string? search, int page, CancellationToken cancellationToken)
+    {
+        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        page = Math.Max(1, page);
+        var (registrations, total) = await _registrations.ReadAsync(eventId, search, page, PageSize);
+        return View(new EventRegistrationsPage(
+            @event,
+            await _availability.ReadAsync(@event, cancellationToken),
+            registrations,
+            search,
+            page,
+            Pages: Math.Max(1, (total + PageSize - 1) / PageSize),
+            total,
+            MayExport: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event)));
+    }
+
+    /// <summary>The same as a table for a spreadsheet program.</summary>
+    [Admin("Seminars/Registrations/{eventId}/Export", "SeminarsEventRegistrationsExport")]
+    public async Task<IActionResult> Export(string eventId)
+    {
+        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        var table = RegistrationCsv.Write(await _registrations.ReadAllAsync(eventId), @event.GetOrCreate<EventPart>(), S);
+        Response.Headers.CacheControl = "no-store";
+        return File(table, "text/csv; charset=utf-8", $"registrations-{eventId}.csv");
+    }
+}
+
+/// <summary>One event in the list of those that take registrations.</summary>
+public sealed record EventRegistrationsRow(ContentItem Event, AvailabilityFacts Facts);
+
+/// <summary>One page of an event's registrations.</summary>
+public sealed record EventRegistrationsPage(
+    ContentItem Event,
+    AvailabilityFacts Facts,
+    IReadOnlyList<Registration> Registrations,
+    string? Search,
+    int Page,
+    int Pages,
+    int Total,
+    bool MayExport);
