@@ -1,0 +1,95 @@
+using InstituteCms.Kernel.Tenants;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.Environment.Shell;
+using OrchardCore.FileStorage;
+using OrchardCore.Media;
+
+namespace InstituteCms.Kernel.Media;
+
+/// <summary>Media in the folder <c>Media</c> of the tenant.</summary>
+internal sealed class MediaFileStore : IMediaFileStore
+{
+    private readonly string _root;
+    private readonly ShellSettings _tenant;
+    private readonly IHttpContextAccessor _http;
+
+    public MediaFileStore(TenantFolder folder, ShellSettings tenant, IHttpContextAccessor http)
+    {
+        _root = Path.GetFullPath(Path.Combine(folder.Path, "Media")) + Path.DirectorySeparatorChar;
+        (_tenant, _http) = (tenant, http);
+    }
+
+    public string MapPathToPublicUrl(string path)
+    {
+        var start = _http.HttpContext?.Request.PathBase ?? (string.IsNullOrEmpty(_tenant.RequestUrlPrefix) ? default : new PathString("/" + _tenant.RequestUrlPrefix));
+        return start.Add(new PathString("/media/" + Clean(path))).ToUriComponent();
+    }
+
+    public async Task<string> CreateFileFromStreamAsync(string path, Stream inputStream, bool overwrite = false)
+    {
+        var file = Locate(path) ?? throw new FileStoreException($"{path} is not a path for media.");
+        if (!overwrite && File.Exists(file))
+        {
+            throw new FileStoreException($"There is a file {path} already.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var part = $"{file}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            await using (var output = File.Create(part))
+            {
+                await inputStream.CopyToAsync(output);
+            }
+
+            File.Move(part, file, overwrite);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+
+        return Clean(path);
+    }
+
+    public Task<IFileStoreEntry> GetFileInfoAsync(string path) => Task.FromResult<IFileStoreEntry>(Find(path) is { } file ? new Entry(Clean(path), file) : null!);
+
+    public Task<Stream> GetFileStreamAsync(string path) =>
+        Task.FromResult<Stream>(Find(path)?.OpenRead() ?? throw new FileStoreException($"There is no file {path}."));
+
+    public Task<bool> TryDeleteFileAsync(string path)
+    {
+        var file = Find(path);
+        file?.Delete();
+        return Task.FromResult(file is not null);
+    }
+
+    /// <summary>The file on disk; null where there is none, or none that may be served.</summary>
+    public FileInfo? Find(string path) => Locate(path) is { } file && new FileInfo(file) is { Exists: true } info ? info : null;
+
+    private static string Clean(string path) => path.Replace('\\', '/').Trim('/');
+
+    private string? Locate(string path)
+    {
+        if (path.Contains('\0', StringComparison.Ordinal) || MediaTypes.Of(path) is null)
+        {
+            return null;
+        }
+
+        var file = Path.GetFullPath(Path.Combine(_root, Clean(path)));
+        return file.StartsWith(_root, StringComparison.Ordinal) ? file : null;
+    }
+
+    private sealed record Entry(string Path, FileInfo File) : IFileStoreEntry
+    {
+        public string DirectoryPath => System.IO.Path.GetDirectoryName(Path) ?? string.Empty;
+
+        public bool IsDirectory => false;
+
+        public DateTime LastModifiedUtc => File.LastWriteTimeUtc;
+
+        public long Length => File.Length;
+
+        public string Name => File.Name;
+    }
+}
