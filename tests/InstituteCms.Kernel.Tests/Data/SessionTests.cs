@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
 using Xunit;
 using YesSql;
+using YesSql.Indexes;
 
 namespace InstituteCms.Kernel.Tests.Data;
 
@@ -175,5 +177,40 @@ public sealed class SessionTests : IAsyncLifetime
         await _tenant.SaveAsync(second);
 
         Assert.NotEqual(first.Id, second.Id);
+    }
+
+    [Fact]
+    public async Task A_scoped_index_provider_works_with_the_session_that_asks_it()
+    {
+        await using var tenant = DataTenant.Create(_tenant.Folder, services => services.AddScopedIndexProvider<CountingProvider>());
+
+        await tenant.UsingAsync(async (ISession session) =>
+        {
+            await session.SaveAsync(new Talk { Title = "1" });
+            await session.SaveAsync(new Talk { Title = "2" });
+            Assert.Equal(2, await session.QueryIndex<TalkTagIndex>().CountAsync(Token));
+        });
+
+        await using var reader = tenant.Store.CreateSession();
+        Assert.Equal(["1", "2"], (await reader.QueryIndex<TalkTagIndex>().OrderBy(t => t.Tag!).ListAsync(Token)).Select(t => t.Tag));
+    }
+
+    [Fact]
+    public async Task A_disposed_session_opens_nothing()
+    {
+        var session = _tenant.Store.CreateSession();
+        await session.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => session.Query<Talk>().CountAsync(Token));
+    }
+
+    /// <summary>Tags every talk with the number of talks there are, itself included.</summary>
+    private sealed class CountingProvider(IServiceProvider services) : IndexProvider<Talk>, IScopedIndexProvider
+    {
+        public override void Describe(DescribeContext<Talk> context) => context.For<TalkTagIndex>().Map(async _ =>
+        {
+            var count = await services.GetRequiredService<ISession>().Query<Talk>().CountAsync(Token);
+            return new TalkTagIndex { Tag = count.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        });
     }
 }

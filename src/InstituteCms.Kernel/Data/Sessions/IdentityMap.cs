@@ -51,7 +51,7 @@ internal sealed class IdentityMap
             return known.Item;
         }
 
-        var type = Type.GetType(stored.Type) is { } storedType && askedFor.IsAssignableFrom(storedType) ? storedType : askedFor;
+        var type = ClassOf(stored, askedFor);
         var item = JsonSerializer.Deserialize(stored.Content, type, DocumentJson.Options)
             ?? throw new InvalidDataException($"The document with id '{stored.Id}' is empty.");
         var documentType = DocumentType.Of(type);
@@ -84,4 +84,8 @@ internal sealed class IdentityMap
         _byItem.Clear();
         _byId.Clear();
     }
+
+    /// <summary>The class that was stored, where it still exists and is what was asked for.</summary>
+    private static Type ClassOf(Document stored, Type askedFor) =>
+        stored.Type != DocumentType.Of(askedFor).Name && Type.GetType(stored.Type) is { } type && askedFor.IsAssignableFrom(type) ? type : askedFor;
 }

@@ -8,13 +8,17 @@ internal sealed class SessionConnection : IDisposable
 {
     private readonly IDatabase _database;
     private DbConnection? _connection;
+    private bool _isDisposed;
 
     public SessionConnection(IDatabase database) => _database = database;
 
     public DbTransaction? Transaction { get; private set; }
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
-        _connection ??= await _database.OpenAsync(cancellationToken);
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, typeof(Session));
+        return _connection ??= await _database.OpenAsync(cancellationToken);
+    }
 
     public async Task<DbTransaction> BeginAsync(CancellationToken cancellationToken) =>
         Transaction ??= await _database.BeginAsync(await OpenAsync(cancellationToken), cancellationToken);
@@ -68,9 +72,9 @@ internal sealed class SessionConnection : IDisposable
 
     public void Dispose()
     {
+        _isDisposed = true;
         Rollback();
         _connection?.Dispose();
-        _connection = null;
     }
 
     private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
