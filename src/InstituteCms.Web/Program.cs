@@ -1,3 +1,27 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using InstituteCms.Web;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var firstRun = FirstRun.Prepare(builder);
+
+    builder.Services.AddHealthChecks();
+    builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+
+    var app = builder.Build();
+    app.UseHealthChecks("/health/live");
+    app.UseHealthChecks("/health/ready");
+    app.UseOrchardCore();
+
+    app.Lifetime.ApplicationStarted.Register(() => firstRun.Announce(app, Console.Out));
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartProblem.Explain(e) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}
+
+/// <summary>Named so that tests can start the host.</summary>
+public partial class Program;

@@ -26,6 +26,8 @@ public class ShellSettings
     /// <summary>Whether it is set up.</summary>
     public TenantState State { get; set; } = TenantState.Invalid;
 
+    internal IReadOnlyDictionary<string, string> Values => _values;
+
     /// <summary>Any other setting of the tenant (DatabaseProvider, ConnectionString, RecipeName, ...); null where it is not set.</summary>
     public string this[string key] { get => _values.GetValueOrDefault(key); set => _values[key] = value; }
 }

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace InstituteCms.Web;
+
+/// <summary>
+/// The manners of a first run: a site whose administrator has no password in the configuration gets a generated one,
+/// which is printed once and kept nowhere.
+/// </summary>
+internal sealed class FirstRun
+{
+    private const string Tenants = "OrchardCore:OrchardCore_AutoSetup:Tenants";
+
+    // Letters and digits that cannot be taken for each other.
+    private const string Alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private readonly List<(string? Prefix, string Administrator, string? Password)> _sites = [];
+
+    private bool _isFirst;
+
+    public static FirstRun Prepare(WebApplicationBuilder builder)
+    {
+        var run = new FirstRun();
+        var known = KnownTenants(builder);
+
+        foreach (var tenant in builder.Configuration.GetSection(Tenants).GetChildren())
+        {
+            var isNew = !known.Contains(tenant["ShellName"] ?? "");
+            var generated = isNew && string.IsNullOrEmpty(tenant["AdminPassword"]) ? RandomNumberGenerator.GetString(Alphabet, 20) : null;
+            if (generated is not null)
+            {
+                builder.Configuration[$"{tenant.Path}:AdminPassword"] = generated;
+            }
+
+            run._isFirst |= isNew;
+            run._sites.Add((tenant["RequestUrlPrefix"], tenant["AdminUsername"] ?? "", generated));
+        }
+
+        return run;
+    }
+
+    public void Announce(WebApplication app, TextWriter console)
+    {
+        foreach (var (prefix, administrator, password) in _sites)
+        {
+            var address = $"{app.Urls.First().TrimEnd('/')}/{prefix}".TrimEnd('/');
+            console.WriteLine(password is null ? $"{address}/" : $"{address}/   sign in at {address}/Login as '{administrator}', password {password}");
+        }
+
+        if (_isFirst && _sites.Exists(s => s.Password is not null))
+        {
+            console.WriteLine("These passwords are shown this once and stored nowhere. Change them after signing in.");
+        }
+
+        console.WriteLine("Ctrl+C ends the site.");
+    }
+
+    private static HashSet<string> KnownTenants(WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["ORCHARD_APP_DATA"] is { Length: > 0 } elsewhere ? elsewhere : Path.Combine(builder.Environment.ContentRootPath, "App_Data");
+        var file = Path.Combine(folder, "tenants.json");
+        var tenants = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))?.AsObject() : null;
+        return tenants?.Where(t => (string?)t.Value?["State"] == "Running").Select(t => t.Key).ToHashSet() ?? [];
+    }
+}
