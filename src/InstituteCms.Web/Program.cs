@@ -5,6 +5,8 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var firstRun = FirstRun.Prepare(builder);
 
+    // StartProblem tells it in a sentence; the host would print a stack trace before.
+    builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     builder.Services.AddHealthChecks();
     builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
 

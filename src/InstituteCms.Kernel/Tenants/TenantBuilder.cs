@@ -14,6 +14,7 @@ using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
+using IStartup = OrchardCore.Modules.IStartup;
 
 namespace InstituteCms.Kernel.Tenants;
 

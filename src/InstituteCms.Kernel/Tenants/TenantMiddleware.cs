@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using OrchardCore.Environment.Shell.Models;
 
 namespace InstituteCms.Kernel.Tenants;

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace InstituteCms.Benchmarks;
+
+/// <summary>The host as a process of its own on an empty data folder, with the sites of the recipes.</summary>
+internal sealed class MeasuredSite : IAsyncDisposable
+{
+    private const string Password = "correct horse battery";
+
+    private readonly Process _process;
+    private readonly string _data;
+    private readonly HttpClient _http;
+
+    private int _registrants;
+
+    private MeasuredSite(Process process, string data, HttpClient http)
+    {
+        _process = process;
+        _data = data;
+        _http = http;
+    }
+
+    public static async Task<MeasuredSite> StartAsync()
+    {
+        var data = Directory.CreateTempSubdirectory("institute-cms-").FullName;
+        const string address = "http://127.0.0.1:58233";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InstituteCms.Web.dll"), "--urls", address]) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true };
+        start.Environment["ORCHARD_APP_DATA"] = data;
+        start.Environment["OrchardCore__OrchardCore_AutoSetup__Tenants__1__AdminPassword"] = Password;
+        var process = Process.Start(start)!;
+
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Ctrl+C ends", StringComparison.Ordinal))
+        {
+        }
+
+        // Read on, so that the host never waits for its output to be taken.
+        _ = process.StandardOutput.ReadToEndAsync();
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+        return new MeasuredSite(process, data, http);
+    }
+
+    public async Task<Answer> ReadAsync(string path)
+    {
+        using var response = await _http.GetAsync(path);
+        response.EnsureSuccessStatusCode();
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType!.ToString(), await response.Content.ReadAsByteArrayAsync());
+    }
+
+    public Func<Task> Getting(string path) => async () => await _http.GetByteArrayAsync(path);
+
+    /// <summary>Takes the limit off the open event of a tenant, and gives an action that registers one more person.</summary>
+    public async Task<Func<Task>> RegisteringAsync(string tenant)
+    {
+        var login = await FormAsync(tenant + "Login", "form[method=post]", ("UserName", "admin"), ("Password", Password));
+        await _http.PostAsync(login.Action, login.Content);
+
+        var list = await DocumentAsync(tenant + "Admin/Contents/ContentItems/Event");
+        var register = (await DocumentAsync(tenant + "events")).QuerySelector<IHtmlAnchorElement>("a[href$='/register']")!.PathName;
+        var title = (await DocumentAsync(register[..^"/register".Length])).QuerySelector("h1")!.TextContent.Trim();
+        var edit = list.QuerySelectorAll<IHtmlAnchorElement>("a[href*='/Edit']").First(a => a.TextContent.Contains(title, StringComparison.Ordinal)).PathName;
+        var editor = await FormAsync(edit, "form:has([name='RegistrationPart.Capacity'])", ("RegistrationPart.Capacity", ""), ("submit.Publish", "submit.Publish"));
+        using (var saved = await _http.PostAsync(editor.Action, editor.Content))
+        {
+            if (saved.StatusCode != HttpStatusCode.Redirect)
+            {
+                throw new InvalidOperationException("The event's limit could not be taken off.");
+            }
+        }
+
+        var fields = (await FormAsync(register, "form[method=post]")).Fields;
+        return async () =>
+        {
+            var number = Interlocked.Increment(ref _registrants).ToString(CultureInfo.InvariantCulture);
+            var mine = fields.Where(f => f.Key is not ("Name" or "Email" or "Consent"))
+                .Append(new("Name", "Person " + number)).Append(new("Email", $"person{number}@example.org")).Append(new("Consent", "true"));
+            using var content = new FormUrlEncodedContent(mine);
+            using var response = await _http.PostAsync(register, content);
+            if (response.StatusCode != HttpStatusCode.Redirect)
+            {
+                throw new InvalidOperationException($"Registration {number} answered {response.StatusCode}.");
+            }
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private async Task<IHtmlDocument> DocumentAsync(string path) => await new HtmlParser().ParseDocumentAsync(await _http.GetStringAsync(path));
+
+    private async Task<(string Action, FormUrlEncodedContent Content, List<KeyValuePair<string, string>> Fields)> FormAsync(string path, string selector, params (string Name, string Value)[] values)
+    {
+        var form = (IHtmlFormElement)(await DocumentAsync(path)).QuerySelector(selector)!;
+        var fields = AcceptanceTests.Sites.Form.Read(form);
+        foreach (var (name, value) in values)
+        {
+            fields.RemoveAll(f => f.Key == name);
+            fields.Add(new(name, value));
+        }
+
+        return (form.GetAttribute("action") is { Length: > 0 } action ? action : path, new FormUrlEncodedContent(fields), fields);
+    }
+}
