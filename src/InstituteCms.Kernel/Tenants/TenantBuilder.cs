@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using InstituteCms.Kernel.Data;
 using InstituteCms.Kernel.Modules;
+using InstituteCms.Kernel.Recipes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
