@@ -6,6 +6,7 @@ using OrchardCore;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Models;
 using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Recipes.Models;
 using OrchardCore.Settings;
 
 namespace InstituteCms.Kernel.Tenants.Setup;
@@ -69,13 +70,18 @@ internal sealed class TenantSetup
         };
 
         RecipeExecutor executor = null!;
-        await _tenants.UsingScopeAsync(settings, scope =>
+        RecipeDescriptor? recipe = null;
+        await _tenants.UsingScopeAsync(settings, async scope =>
         {
             executor = scope.ServiceProvider.GetRequiredService<RecipeExecutor>();
-            return Task.CompletedTask;
+            recipe = await scope.ServiceProvider.GetRequiredService<RecipeHarvester>().FindAsync(options.RecipeName);
         });
 
-        var recipe = executor.Find(options.RecipeName) ?? throw new SetupException($"there is no recipe '{options.RecipeName}'.");
+        if (recipe is null)
+        {
+            throw new SetupException($"there is no recipe '{options.RecipeName}'.");
+        }
+
         await executor.ExecuteAsync(recipe, environment, step => InNewScopeAsync(settings, step), cancellationToken);
     }
 
