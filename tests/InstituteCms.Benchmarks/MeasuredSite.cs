@@ -59,9 +59,9 @@ internal sealed class MeasuredSite : IAsyncDisposable
         await _http.PostAsync(login.Action, login.Content);
 
         var list = await DocumentAsync(tenant + "Admin/Contents/ContentItems/Event");
-        var register = (await DocumentAsync(tenant + "events")).QuerySelector<IHtmlAnchorElement>("a[href$='/register']")!.PathName;
+        var register = (await DocumentAsync(tenant + "events")).QuerySelector("a[href$='/register']")!.GetAttribute("href")!;
         var title = (await DocumentAsync(register[..^"/register".Length])).QuerySelector("h1")!.TextContent.Trim();
-        var edit = list.QuerySelectorAll<IHtmlAnchorElement>("a[href*='/Edit']").First(a => a.TextContent.Contains(title, StringComparison.Ordinal)).PathName;
+        var edit = list.QuerySelectorAll("a[href*='/Edit']").First(a => a.TextContent.Contains(title, StringComparison.Ordinal)).GetAttribute("href")!;
         var editor = await FormAsync(edit, "form:has([name='RegistrationPart.Capacity'])", ("RegistrationPart.Capacity", ""), ("submit.Publish", "submit.Publish"));
         using (var saved = await _http.PostAsync(editor.Action, editor.Content))
         {
