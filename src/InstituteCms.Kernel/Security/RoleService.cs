@@ -7,7 +7,7 @@ using ISession = YesSql.ISession;
 namespace InstituteCms.Kernel.Security;
 
 /// <summary>What a list of permissions means to a role that exists.</summary>
-internal enum PermissionBehavior
+public enum PermissionBehavior
 {
     /// <summary>The role holds these and no others.</summary>
     Replace,
@@ -20,18 +20,20 @@ internal enum PermissionBehavior
 }
 
 /// <summary>The roles of the tenant: one document, read once in a scope.</summary>
-internal sealed class RoleService
+public sealed class RoleService
 {
     private readonly ISession _session;
     private readonly IReadOnlyCollection<IPermissionProvider> _providers;
     private RolesDocument? _document;
 
+    /// <summary>Works on the scope's session.</summary>
     public RoleService(ISession session, IEnumerable<IPermissionProvider> providers)
     {
         _session = session;
         _providers = [.. providers];
     }
 
+    /// <summary>Every role.</summary>
     public async Task<IReadOnlyList<Role>> GetRolesAsync() => (await LoadAsync()).Roles;
 
     /// <summary>The role, or null where there is none.</summary>

@@ -1,4 +1,6 @@
 #nullable disable
+using OrchardCore.Entities;
+
 namespace OrchardCore.Users
 {
     /// <summary>Somebody who can sign in.</summary>
@@ -12,7 +14,7 @@ namespace OrchardCore.Users
 namespace OrchardCore.Users.Models
 {
     /// <summary>A user as stored.</summary>
-    public class User : IUser
+    public class User : Entity, IUser
     {
         /// <summary>Id of the stored document; not the id others refer to.</summary>
         public long Id { get; set; }
