@@ -110,16 +110,21 @@ namespace InstituteCms.Kernel.Display
     {
         private ZoneHolding _layout;
 
-        public Task<IZoneHolding> GetLayoutAsync()
+        public ZoneHolding Layout
         {
-            if (_layout is null)
+            get
             {
-                _layout = new ZoneHolding("Zone");
-                _layout.Metadata.Type = "Layout";
-            }
+                if (_layout is null)
+                {
+                    _layout = new ZoneHolding("Zone");
+                    _layout.Metadata.Type = "Layout";
+                }
 
-            return Task.FromResult<IZoneHolding>(_layout);
+                return _layout;
+            }
         }
+
+        public Task<IZoneHolding> GetLayoutAsync() => Task.FromResult<IZoneHolding>(Layout);
 
         /// <summary>Forgets what was put into the layout so far.</summary>
         public void Reset() => _layout = null;
