@@ -102,8 +102,8 @@ public sealed class ConcurrentWriterTests
     private static async Task<bool> RegisterAsync(IStore store, string address)
     {
         await using var session = store.CreateSession();
-        await session.Query<Note>().CountAsync(Token);
         var transaction = await session.BeginTransactionAsync(Token);
+        await session.Query<Note>().CountAsync(Token); // A transaction that reads before it has its turn to write would fail.
         var taken = await transaction.Connection!.ExecuteAsync(
             $"UPDATE {Table(session, "Seats")} SET Taken = Taken + 1 WHERE EventId = @EventId AND Taken < @Capacity",
             new { EventId = "e", Capacity },

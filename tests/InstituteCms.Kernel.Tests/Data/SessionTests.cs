@@ -138,12 +138,14 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task A_shell_scope_commits_at_its_end_and_an_inner_service_scope_does_not()
     {
+        AsyncServiceScope inner = default;
         await _tenant.UsingAsync(async services =>
         {
             await services.GetRequiredService<ISession>().SaveAsync(new Talk { Title = "outer" });
-            await using var inner = services.CreateAsyncScope();
+            inner = services.CreateAsyncScope();
             await inner.ServiceProvider.GetRequiredService<ISession>().SaveAsync(new Talk { Title = "inner" });
         });
+        await inner.DisposeAsync();
 
         await using var reader = _tenant.Store.CreateSession();
         Assert.Equal("outer", Assert.Single(await reader.Query<Talk>().ListAsync(Token)).Title);
