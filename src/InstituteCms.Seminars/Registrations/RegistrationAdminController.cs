@@ -61,7 +61,7 @@ public sealed class RegistrationAdminController : Controller
 
     /// <summary>Who has registered for one event.</summary>
     [Admin("Seminars/Registrations/{eventId}", "SeminarsEventRegistrations")]
-    public async Task<IActionResult> Event(string eventId, string? search, int page, CancellationToken cancellationToken)
+    public async Task<IActionResult> Event(string eventId, string? search, int pageNumber, CancellationToken cancellationToken)
     {
         if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
         {
@@ -73,14 +73,14 @@ public sealed class RegistrationAdminController : Controller
             return Forbid();
         }
 
-        page = Math.Max(1, page);
-        var (registrations, total) = await _registrations.ReadAsync(eventId, search, page, PageSize);
+        pageNumber = Math.Max(1, pageNumber);
+        var (registrations, total) = await _registrations.ReadAsync(eventId, search, pageNumber, PageSize);
         return View(new EventRegistrationsPage(
             @event,
             await _availability.ReadAsync(@event, cancellationToken),
             registrations,
             search,
-            page,
+            pageNumber,
             Pages: Math.Max(1, (total + PageSize - 1) / PageSize),
             total,
             MayExport: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event)));

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Email;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>What a visitor types to register.</summary>
+public sealed class RegistrationForm : IValidatableObject
+{
+    private const int MaxLength = 200;
+
+    /// <summary>Languages that mails are written in, with their own names.</summary>
+    public static IReadOnlyDictionary<string, string> Languages { get; } = new Dictionary<string, string> { ["en"] = "English", ["ja"] = "日本語" };
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Affiliation { get; set; }
+
+    public string? Culture { get; set; }
+
+    public bool Consent { get; set; }
+
+    /// <summary>Version of the privacy notice that stood above the form.</summary>
+    public string? NoticeVersion { get; set; }
+
+    /// <summary>Out of people's sight: only robots fill it in.</summary>
+    public string? Website { get; set; }
+
+    public bool IsFromRobot => !string.IsNullOrEmpty(Website);
+
+    /// <summary>An empty form in the language of the page.</summary>
+    public static RegistrationForm Empty()
+    {
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        return new() { Culture = Languages.ContainsKey(language) ? language : "en" };
+    }
+
+    public Registrant ToRegistrant(PrivacyNotice notice) => new(Name!.Trim(), Email!, Affiliation?.Trim() ?? "", Culture!, notice);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var S = validationContext.GetRequiredService<IStringLocalizer<RegistrationForm>>();
+        var addresses = validationContext.GetRequiredService<IEmailAddressValidator>();
+        if (string.IsNullOrWhiteSpace(Name))
+        {
+            yield return new(S["Enter your name."], [nameof(Name)]);
+        }
+        else if (Name.Length > MaxLength)
+        {
+            yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Name)]);
+        }
+
+        if (string.IsNullOrWhiteSpace(Email))
+        {
+            yield return new(S["Enter your e-mail address."], [nameof(Email)]);
+        }
+        else if (EmailAddressKey.From(Email).Length > EmailAddressKey.MaxLength || !addresses.Validate(EmailAddressKey.Fold(Email)))
+        {
+            yield return new(S["Enter an e-mail address, such as name@example.org."], [nameof(Email)]);
+        }
+
+        if (Affiliation?.Length > MaxLength)
+        {
+            yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Affiliation)]);
+        }
+
+        if (Culture is null || !Languages.ContainsKey(Culture))
+        {
+            yield return new(S["Choose a language."], [nameof(Culture)]);
+        }
+
+        if (!Consent)
+        {
+            yield return new(S["Please agree that your data is used as described above; without it you cannot be registered."], [nameof(Consent)]);
+        }
+    }
+}
