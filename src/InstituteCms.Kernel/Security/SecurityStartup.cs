@@ -53,6 +53,7 @@ public sealed class SecurityStartup : StartupBase
         services.AddAntiforgery();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddIdentityCore<IUser>()
+            .AddErrorDescriber<AccountErrors>()
             .AddSignInManager<EnabledUserSignIn>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserStore<IUser>, UserStore>();

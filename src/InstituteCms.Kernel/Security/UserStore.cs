@@ -16,8 +16,13 @@ internal sealed class UserStore :
     IUserPasswordStore<IUser>, IUserEmailStore<IUser>, IUserRoleStore<IUser>, IUserLockoutStore<IUser>, IUserSecurityStampStore<IUser>
 {
     private readonly ISession _session;
+    private readonly IdentityErrorDescriber _errors;
 
-    public UserStore(ISession session) => _session = session;
+    public UserStore(ISession session, IdentityErrorDescriber errors)
+    {
+        _session = session;
+        _errors = errors;
+    }
 
     public async Task<IdentityResult> CreateAsync(IUser user, CancellationToken cancellationToken)
     {
@@ -135,7 +140,7 @@ internal sealed class UserStore :
         }
         catch (ConcurrencyException)
         {
-            return IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
+            return IdentityResult.Failed(_errors.ConcurrencyFailure());
         }
     }
 }
