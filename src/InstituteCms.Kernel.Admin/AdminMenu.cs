@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.Contents;
+using OrchardCore.Navigation;
+using OrchardCore.Roles;
+using OrchardCore.Users;
+
+namespace InstituteCms.Kernel.Admin;
+
+/// <summary>Content by type, users and roles.</summary>
+internal sealed class AdminMenu : AdminNavigationProvider
+{
+    private readonly IContentDefinitionManager _definitions;
+    private readonly IStringLocalizer S;
+
+    public AdminMenu(IContentDefinitionManager definitions, IStringLocalizer<AdminMenu> localizer)
+    {
+        _definitions = definitions;
+        S = localizer;
+    }
+
+    protected override async ValueTask BuildAsync(NavigationBuilder builder)
+    {
+        var types = (await _definitions.ListTypeDefinitionsAsync()).Where(type => type.IsListable()).OrderBy(type => type.DisplayName, StringComparer.CurrentCulture).ToList();
+
+        builder
+            .Add(S["Content"], NavigationConstants.AdminMenuContentPosition, content =>
+            {
+                content.AddClass("content").Id("content");
+                content.Add(S["Everything"], "0", all => all.Permission(CommonPermissions.ListContent).Action("List", "Admin", "OrchardCore.Contents"));
+                foreach (var type in types)
+                {
+                    content.Add(S[type.DisplayName], S[type.DisplayName].PrefixPosition(), entry => entry
+                        .Permission(CommonPermissions.ListContent)
+                        .Action("List", "Admin", "OrchardCore.Contents", new RouteValueDictionary { ["contentTypeId"] = type.Name }));
+                }
+            })
+            .Add(S["Access control"], NavigationConstants.AdminMenuAccessControlPosition, access => access
+                .AddClass("access-control").Id("accesscontrol")
+                .Add(S["Users"], S["Users"].PrefixPosition(), users => users.Permission(UsersPermissions.ManageUsers).Action("Index", "Admin", "OrchardCore.Users"))
+                .Add(S["Roles"], S["Roles"].PrefixPosition(), roles => roles.Permission(RolesPermissions.ManageRoles).Action("Index", "Admin", "OrchardCore.Roles")));
+    }
+}

@@ -1,0 +1,65 @@
+using OrchardCore.ContentManagement.Metadata.Models;
+
+namespace InstituteCms.Kernel.Admin.Contents;
+
+/// <summary>Which items a list shows.</summary>
+public enum ContentStatus
+{
+    /// <summary>The latest version of every item.</summary>
+    Any,
+
+    /// <summary>What visitors see.</summary>
+    Published,
+
+    /// <summary>What visitors do not see yet.</summary>
+    Draft,
+}
+
+/// <summary>What the list was asked for, from its address.</summary>
+public sealed class ContentListOptions
+{
+    /// <summary>Words that the name contains, all of them.</summary>
+    public string? Q { get; set; }
+
+    /// <summary>Published or not.</summary>
+    public ContentStatus Status { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    public int Page { get; set; } = 1;
+
+    /// <summary>The words of <see cref="Q"/>.</summary>
+    public IEnumerable<string> Words => (Q ?? string.Empty).Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>A page of the list.</summary>
+/// <param name="Type">The one type listed; null for all.</param>
+/// <param name="Types">Types to choose from.</param>
+/// <param name="Creatable">Types the user may create.</param>
+/// <param name="Options">What was asked for.</param>
+/// <param name="Items">The items, as shapes.</param>
+/// <param name="Count">How many there are on all pages.</param>
+/// <param name="Pages">How many pages there are.</param>
+public sealed record ContentListViewModel(
+    ContentTypeDefinition? Type,
+    IReadOnlyList<ContentTypeDefinition> Types,
+    IReadOnlyList<ContentTypeDefinition> Creatable,
+    ContentListOptions Options,
+    IReadOnlyList<dynamic> Items,
+    int Count,
+    int Pages);
+
+/// <summary>Asks before something is lost.</summary>
+/// <param name="ContentItemId">The item.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="IsDraft">Whether only its draft would be lost.</param>
+/// <param name="ReturnUrl">Where to go back to.</param>
+public sealed record ConfirmViewModel(string ContentItemId, string Name, bool IsDraft, string? ReturnUrl);
+
+/// <summary>An item in its editor.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Editor">The form, as a shape.</param>
+/// <param name="IsNew">Whether it was never saved.</param>
+/// <param name="MayPublish">Whether to offer to publish.</param>
+public sealed record ContentEditViewModel(
+    OrchardCore.ContentManagement.ContentItem Item, ContentTypeDefinition Type, dynamic Editor, bool IsNew, bool MayPublish);
