@@ -1,0 +1,231 @@
+using InstituteCms.Kernel.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
+using OrchardCore;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Users;
+using OrchardCore.Users.Indexes;
+using OrchardCore.Users.Models;
+using YesSql;
+using ISession = YesSql.ISession;
+
+namespace InstituteCms.Kernel.Admin.Users;
+
+/// <summary>Who may sign in, and with which roles. Only administrators change administrators.</summary>
+[Area("OrchardCore.Users")]
+public sealed class AdminController : Controller
+{
+    private readonly UserManager<IUser> _users;
+    private readonly RoleService _roles;
+    private readonly ISession _session;
+    private readonly IAuthorizationService _authorization;
+    private readonly INotifier _notifier;
+    private readonly IStringLocalizer S;
+    private readonly IHtmlLocalizer H;
+
+    /// <summary>Serves the users' pages.</summary>
+    public AdminController(
+        UserManager<IUser> users, RoleService roles, ISession session, IAuthorizationService authorization, INotifier notifier,
+        IStringLocalizer<AdminController> stringLocalizer, IHtmlLocalizer<AdminController> htmlLocalizer)
+    {
+        _users = users;
+        _roles = roles;
+        _session = session;
+        _authorization = authorization;
+        _notifier = notifier;
+        S = stringLocalizer;
+        H = htmlLocalizer;
+    }
+
+    private bool IsAdministrator => User.IsInRole(OrchardCoreConstants.Roles.Administrator);
+
+    /// <summary>Everybody.</summary>
+    [Admin("Users/Index", "UsersIndex")]
+    public async Task<IActionResult> Index()
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        var users = await _session.Query<User, UserIndex>().OrderBy(index => index.NormalizedUserName).ListAsync();
+        return View(users.Select(user => new UserRow(user.UserId, user.UserName, user.Email, [.. user.RoleNames], user.IsEnabled)).ToList());
+    }
+
+    /// <summary>The form for somebody new.</summary>
+    [Admin("Users/Create", "UsersCreate")]
+    public async Task<IActionResult> Create() => await MayAsync() ? View("Edit", await WithRolesAsync(new UserForm(), [])) : Forbid();
+
+    /// <summary>Adds somebody.</summary>
+    [HttpPost, ActionName("Create")]
+    [Admin("Users/Create", "UsersCreate")]
+    public async Task<IActionResult> CreatePost(UserForm form)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (string.IsNullOrEmpty(form.Password))
+        {
+            ModelState.AddModelError(nameof(form.Password), S["Enter a first password."]);
+        }
+
+        var user = new User();
+        return ModelState.IsValid && await ApplyAsync(user, form) && Succeeded(await _users.CreateAsync(user, form.Password!))
+            ? await DoneAsync("“{0}” may sign in now.", user)
+            : await AgainAsync(form);
+    }
+
+    /// <summary>The form of somebody.</summary>
+    [Admin("Users/Edit/{id}", "UsersEdit")]
+    public async Task<IActionResult> Edit(string id)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        return await FindAsync(id) is not { } user
+            ? NotFound()
+            : View(await WithRolesAsync(new UserForm { UserId = user.UserId, UserName = user.UserName, Email = user.Email, IsEnabled = user.IsEnabled }, user.RoleNames));
+    }
+
+    /// <summary>Changes somebody's name, address, roles or whether they may sign in; they are signed out elsewhere.</summary>
+    [HttpPost, ActionName("Edit")]
+    [Admin("Users/Edit/{id}", "UsersEdit")]
+    public async Task<IActionResult> EditPost(string id, UserForm form)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindAsync(id) is not { } user)
+        {
+            return NotFound();
+        }
+
+        form.UserId = user.UserId;
+        return ModelState.IsValid && await ApplyAsync(user, form) && Succeeded(await _users.UpdateSecurityStampAsync(user))
+            ? await DoneAsync("“{0}” is saved.", user)
+            : await AgainAsync(form);
+    }
+
+    /// <summary>The form for somebody's new password.</summary>
+    [Admin("Users/EditPassword/{id}", "UsersEditPassword")]
+    public async Task<IActionResult> EditPassword(string id)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        return await FindAsync(id) is { } user ? View(new ResetPasswordForm { UserName = user.UserName }) : NotFound();
+    }
+
+    /// <summary>Gives somebody a new password.</summary>
+    [HttpPost, ActionName("EditPassword")]
+    [Admin("Users/EditPassword/{id}", "UsersEditPassword")]
+    public async Task<IActionResult> EditPasswordPost(string id, ResetPasswordForm form)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindAsync(id) is not { } user)
+        {
+            return NotFound();
+        }
+
+        form.UserName = user.UserName;
+        if (!MayChange(user))
+        {
+            ModelState.AddModelError(string.Empty, S["Only an administrator can change an administrator."]);
+        }
+
+        if (ModelState.IsValid)
+        {
+            user.LockoutEndUtc = null;
+            user.AccessFailedCount = 0;
+            var token = await _users.GeneratePasswordResetTokenAsync(user);
+            if (Succeeded(await _users.ResetPasswordAsync(user, token, form.Password)))
+            {
+                return await DoneAsync("“{0}” has a new password.", user);
+            }
+        }
+
+        await _session.CancelAsync();
+        return View(form);
+    }
+
+    private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, UsersPermissions.ManageUsers);
+
+    private async Task<User?> FindAsync(string id) => await _users.FindByIdAsync(id) as User;
+
+    private bool MayChange(User user) => IsAdministrator || !user.RoleNames.Contains(OrchardCoreConstants.Roles.Administrator);
+
+    private async Task<bool> ApplyAsync(User user, UserForm form)
+    {
+        var chosen = form.Roles.Where(role => role.IsSelected).Select(role => role.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var roles = (await AssignableAsync()).Select(role => role.RoleName).Where(chosen.Contains).ToList();
+
+        if (!MayChange(user) || (!IsAdministrator && chosen.Contains(OrchardCoreConstants.Roles.Administrator)))
+        {
+            ModelState.AddModelError(string.Empty, S["Only an administrator can change an administrator."]);
+        }
+        else if (await IsLastAdministratorAsync(user) && !(form.IsEnabled && roles.Contains(OrchardCoreConstants.Roles.Administrator)))
+        {
+            ModelState.AddModelError(string.Empty, S["Somebody has to remain an administrator who can sign in."]);
+        }
+
+        (user.UserName, user.Email, user.IsEnabled, user.RoleNames) = (form.UserName.Trim(), form.Email.Trim(), form.IsEnabled, roles);
+        return ModelState.IsValid;
+    }
+
+    private async Task<bool> IsLastAdministratorAsync(User user) =>
+        user.RoleNames.Contains(OrchardCoreConstants.Roles.Administrator)
+        && !(await _users.GetUsersInRoleAsync(OrchardCoreConstants.Roles.Administrator)).Cast<User>().Any(other => other.UserId != user.UserId && other.IsEnabled);
+
+    private async Task<IEnumerable<OrchardCore.Security.Role>> AssignableAsync() => (await _roles.GetRolesAsync())
+        .Where(role => role.RoleName is not (OrchardCoreConstants.Roles.Anonymous or OrchardCoreConstants.Roles.Authenticated));
+
+    private async Task<UserForm> WithRolesAsync(UserForm form, ICollection<string> selected)
+    {
+        form.Roles = (await AssignableAsync())
+            .Select(role => new RoleChoice { Name = role.RoleName, Description = role.RoleDescription, IsSelected = selected.Contains(role.RoleName) })
+            .ToList();
+        return form;
+    }
+
+    private bool Succeeded(IdentityResult result)
+    {
+        foreach (var error in result.Errors)
+        {
+            var field = error.Code.Contains("Password", StringComparison.Ordinal) ? nameof(UserForm.Password)
+                : error.Code.Contains("Email", StringComparison.Ordinal) ? nameof(UserForm.Email)
+                : error.Code.Contains("UserName", StringComparison.Ordinal) ? nameof(UserForm.UserName)
+                : string.Empty;
+            ModelState.AddModelError(field, error.Description);
+        }
+
+        return result.Succeeded;
+    }
+
+    private async Task<IActionResult> AgainAsync(UserForm form)
+    {
+        await _session.CancelAsync();
+        return View("Edit", await WithRolesAsync(form, [.. form.Roles.Where(role => role.IsSelected).Select(role => role.Name)]));
+    }
+
+    private async Task<IActionResult> DoneAsync(string message, User user)
+    {
+        await _notifier.SuccessAsync(H[message, user.UserName]);
+        return RedirectToAction(nameof(Index));
+    }
+}
