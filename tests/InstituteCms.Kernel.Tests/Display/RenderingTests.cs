@@ -123,7 +123,7 @@ public sealed class RenderingTests
         var module = new ModuleInfo(typeof(DisplayStartup).Assembly);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddLocalization();
+        services.AddSingleton<Microsoft.Extensions.Localization.IStringLocalizerFactory, PlainLocalizers>();
         services.AddSingleton<IWebHostEnvironment>(new Host());
         services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         services.AddSingleton(new System.Diagnostics.DiagnosticListener("tests"));
