@@ -50,12 +50,11 @@ public sealed class PageTests
         Assert.NotEmpty(local);
         if (tenant.Length > 0)
         {
-            Assert.Empty(local.Where(l => l != "/" + tenant && !l.StartsWith($"/{tenant}/", StringComparison.Ordinal) && !l.StartsWith($"/{tenant}?", StringComparison.Ordinal)));
+            Assert.DoesNotContain(local, l => l != "/" + tenant && !l.StartsWith($"/{tenant}/", StringComparison.Ordinal) && !l.StartsWith($"/{tenant}?", StringComparison.Ordinal));
         }
 
-        Assert.Empty(page.Document.QuerySelectorAll("script[src], img[src], link[rel=stylesheet], iframe, video, audio")
-            .Select(e => e.GetAttribute("src") ?? e.GetAttribute("href") ?? "")
-            .Where(a => a.StartsWith("http", StringComparison.Ordinal) || a.StartsWith("//", StringComparison.Ordinal)));
+        var loaded = page.Document.QuerySelectorAll("script[src], img[src], link[rel=stylesheet], iframe, video, audio").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href") ?? "");
+        Assert.DoesNotContain(loaded, a => a.StartsWith("http", StringComparison.Ordinal) || a.StartsWith("//", StringComparison.Ordinal));
     }
 
     [Fact]

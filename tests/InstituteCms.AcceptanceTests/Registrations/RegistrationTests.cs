@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using Ical.Net;
 using InstituteCms.AcceptanceTests.Sites;
 using MimeKit;
+using static System.Globalization.CultureInfo;
 
 namespace InstituteCms.AcceptanceTests.Registrations;
 
@@ -32,7 +32,7 @@ public sealed class RegistrationTests : IClassFixture<TestSite>
         var mail = await MailTo("path@example.org");
         Assert.Contains(personal.Address, mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Asia/Tokyo", mail.TextBody, StringComparison.Ordinal);
-        var calendar = mail.Attachments.OfType<MimePart>().Single(a => a.FileName.EndsWith(".ics", StringComparison.Ordinal));
+        var calendar = mail.Attachments.OfType<MimePart>().Single(a => a.FileName!.EndsWith(".ics", StringComparison.Ordinal));
         Assert.Single(Calendar.Load(Text(calendar))!.Events);
 
         var ask = await visitor.GetAsync(personal.Address + "/cancel");
@@ -154,7 +154,7 @@ public sealed class RegistrationTests : IClassFixture<TestSite>
     {
         var page = await visitor.GetAsync(Institute.OpenEvent + "/register");
         var sentence = page.Document.QuerySelector(".availability--open")!.TextContent;
-        return int.Parse(new string(sentence.Where(char.IsDigit).ToArray()), CultureInfo.InvariantCulture);
+        return int.Parse(new string(sentence.Where(char.IsDigit).ToArray()), InvariantCulture);
     }
 
     private async Task<MimeMessage> MailTo(string address) => (await _site.MailAsync(Institute.DepartmentTenant, address, atLeast: 1))[^1];
@@ -162,7 +162,7 @@ public sealed class RegistrationTests : IClassFixture<TestSite>
     private static string Text(MimePart part)
     {
         using var memory = new MemoryStream();
-        part.Content.DecodeTo(memory, TestContext.Current.CancellationToken);
+        part.Content!.DecodeTo(memory, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(memory.ToArray());
     }
 }
