@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Localization;
+
+namespace InstituteCms.Events;
+
+/// <summary>Turns the availability of an event into the sentence that pages, lists and mails show.</summary>
+public sealed class AvailabilityTexts
+{
+    private readonly IStringLocalizer S;
+    private readonly EventTexts _texts;
+
+    public AvailabilityTexts(IStringLocalizer<AvailabilityTexts> localizer, EventTexts texts)
+    {
+        S = localizer;
+        _texts = texts;
+    }
+
+    public AvailabilityViewModel For(EventDetails details) =>
+        details is { IsOver: true, Report: not null }
+            ? new("report", S["Report available"])
+            : For(details.Availability, details.Facts, details.Part);
+
+    public AvailabilityViewModel For(EventAvailability availability, AvailabilityFacts facts, EventPart part) => availability switch
+    {
+        EventAvailability.NotOffered => new("not-offered", S["No registration is needed."]),
+        EventAvailability.NotYetOpen(var opensUtc) => new("not-yet-open", S["Registration opens on {0}.", _texts.Moment(opensUtc, part)]),
+        EventAvailability.Open(null) => new("open", S["Registration is open."]),
+        EventAvailability.Open(1) => new("few-left", S["1 seat left"], facts.SeatsTaken, facts.Capacity),
+        EventAvailability.Open(var left) => new(IsFew(left, facts.Capacity) ? "few-left" : "open", S["{0} seats left", left], facts.SeatsTaken, facts.Capacity),
+        EventAvailability.Full => new("full", S["Fully booked"], facts.Capacity, facts.Capacity),
+        EventAvailability.Closed => new("closed", S["Registration is now closed for this event."]),
+        EventAvailability.Ended => new("ended", S["This event has ended."]),
+        EventAvailability.Cancelled => new("cancelled", S["This event has been cancelled."]),
+        EventAvailability.Postponed => new("postponed", S["This event has been postponed. The new date will be announced here."]),
+        _ => throw new UnreachableException(),
+    };
+
+    private static bool IsFew(int? left, int? capacity) => left * 5 <= capacity;
+}

@@ -1,0 +1,4 @@
+namespace InstituteCms.Events;
+
+/// <summary>The years, series and languages that published events have.</summary>
+public sealed record EventChoices(IReadOnlyList<int> Years, IReadOnlyList<string> Series, IReadOnlyList<string> Languages);

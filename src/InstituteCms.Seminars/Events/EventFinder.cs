@@ -1,0 +1,96 @@
+using OrchardCore.Autoroute.Core.Indexes;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using YesSql;
+using YesSql.Services;
+
+namespace InstituteCms.Events;
+
+/// <summary>Looks published events up.</summary>
+public sealed class EventFinder
+{
+    private readonly ISession _session;
+
+    public EventFinder(ISession session) => _session = session;
+
+    /// <summary>The event at <c>events/{slug}</c>.</summary>
+    public async Task<ContentItem?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        var path = "events/" + slug;
+        var route = await _session.QueryIndex<AutoroutePartIndex>(x => x.Path == path && x.Published).FirstOrDefaultAsync(cancellationToken);
+        return route is null ? null : await FindAsync(route.ContentItemId, cancellationToken);
+    }
+
+    public async Task<ContentItem?> FindAsync(string eventId, CancellationToken cancellationToken = default) =>
+        await FindAsync([eventId], cancellationToken) is [var found, ..] ? found : null;
+
+    /// <summary>Those events that exist, in no order.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default) =>
+        eventIds.Count == 0 ? [] : [.. await _session
+            .Query<ContentItem, EventPartIndex>(x => x.Published && x.ContentItemId.IsIn(eventIds))
+            .ListAsync(cancellationToken)];
+
+    /// <summary>A page of those that pass the filter.</summary>
+    /// <param name="number">1 is the first page.</param>
+    public async Task<Page<ContentItem>> FindAsync(EventFilter filter, DateTime nowUtc, int number, int size, CancellationToken cancellationToken = default)
+    {
+        var total = await Filtered(filter, nowUtc).CountAsync(cancellationToken);
+        var ordered = filter.Past
+            ? Filtered(filter, nowUtc).OrderByDescending(x => x.StartUtc)
+            : Filtered(filter, nowUtc).OrderBy(x => x.StartUtc);
+        var items = await ordered.Skip((number - 1) * size).Take(size).ListAsync(cancellationToken);
+        return new([.. items], number, size, total);
+    }
+
+    /// <summary>The latest announced first, whether over or not.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindAnnouncedAsync(int count, CancellationToken cancellationToken = default) => [.. await _session
+        .Query<ContentItem, EventPartIndex>(x => x.Published)
+        .With<ContentItemIndex>()
+        .OrderByDescending(x => x.PublishedUtc)
+        .Take(count)
+        .ListAsync(cancellationToken)];
+
+    /// <summary>Those of one speaker, the latest first.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindAppearancesAsync(string speakerId, CancellationToken cancellationToken = default) => [.. await _session
+        .Query<ContentItem, AppearanceIndex>(x => x.Published && x.SpeakerId == speakerId)
+        .OrderByDescending(x => x.StartUtc)
+        .ListAsync(cancellationToken)];
+
+    /// <summary>What there is to choose from.</summary>
+    public async Task<EventChoices> FindChoicesAsync(CancellationToken cancellationToken = default)
+    {
+        var rows = (await _session.QueryIndex<EventPartIndex>(x => x.Published).ListAsync(cancellationToken)).ToList();
+        return new(
+            [.. rows.Select(row => row.Year).Where(year => year > 0).Distinct().OrderDescending()],
+            [.. rows.Select(row => row.Series).OfType<string>().Where(series => series.Length > 0).Distinct().Order()],
+            [.. rows.SelectMany(row => row.Languages.Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order()]);
+    }
+
+    private IQuery<ContentItem, EventPartIndex> Filtered(EventFilter filter, DateTime nowUtc)
+    {
+        var query = _session.Query<ContentItem, EventPartIndex>(x => x.Published);
+        query = filter.Past ? query.Where(x => x.EndUtc <= nowUtc) : query.Where(x => x.EndUtc > nowUtc);
+        if (filter.Year is { } year)
+        {
+            query = query.Where(x => x.Year == year);
+        }
+
+        if (filter.Series is { Length: > 0 } series)
+        {
+            query = query.Where(x => x.Series == series);
+        }
+
+        if (filter.Language is { Length: > 0 } language)
+        {
+            var tag = $",{language},";
+            query = query.Where(x => x.Languages.Contains(tag));
+        }
+
+        foreach (var word in SearchWords.Split(filter.Words))
+        {
+            query = query.Where(x => x.SearchText.Contains(word));
+        }
+
+        return query;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace InstituteCms.Events;
+
+/// <summary>An event as schema.org describes one, for search engines.</summary>
+public static class EventJsonLd
+{
+    private const string Schema = "https://schema.org/";
+
+    /// <summary>JSON that may stand in a script element: what could end it is escaped.</summary>
+    public static string Of(EventDetails details, SiteAddress site)
+    {
+        var part = details.Part;
+        var url = site.Absolute(details.Address);
+        var json = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "EducationEvent",
+            ["@id"] = url,
+            ["name"] = details.Title,
+            ["url"] = url,
+            ["eventStatus"] = Schema + Status(part.Status),
+            ["eventAttendanceMode"] = Schema + Mode(part),
+        };
+
+        Add("alternateName", part.Subtitle);
+        Add("description", PlainText.Of(part.Abstract, 500));
+        Add("startDate", Instant(part.StartUtc, part));
+        Add("endDate", Instant(part.EndUtc, part));
+        AddNode("location", Locations(part, url));
+        AddNode("organizer", Organizers(part));
+        AddNode("performer", Performers(part));
+        AddNode("inLanguage", new JsonArray([.. part.Languages.Select(tag => JsonValue.Create(tag))]));
+        AddNode("superEvent", part.Series is { Length: > 0 } series ? new JsonObject { ["@type"] = "EventSeries", ["name"] = series } : null);
+        if (details.Facts is { RegistrationEnabled: true, Capacity: { } capacity })
+        {
+            json["maximumAttendeeCapacity"] = capacity;
+            json["remainingAttendeeCapacity"] = details.Facts.RemainingSeats;
+        }
+
+        return json.ToJsonString();
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                json[name] = value;
+            }
+        }
+
+        void AddNode(string name, JsonNode? value)
+        {
+            if (value is JsonObject or JsonArray { Count: > 0 })
+            {
+                json[name] = value;
+            }
+        }
+    }
+
+    private static string Status(EventStatus status) => status switch
+    {
+        EventStatus.Cancelled => "EventCancelled",
+        EventStatus.Postponed => "EventPostponed",
+        EventStatus.MovedOnline => "EventMovedOnline",
+        _ => "EventScheduled",
+    };
+
+    private static string Mode(EventPart part) => part switch
+    {
+        { Status: EventStatus.MovedOnline } or { Format: EventFormat.Online } => "OnlineEventAttendanceMode",
+        { Format: EventFormat.Hybrid } => "MixedEventAttendanceMode",
+        _ => "OfflineEventAttendanceMode",
+    };
+
+    private static string? Instant(DateTime? utc, EventPart part)
+    {
+        if (utc is not { } known)
+        {
+            return null;
+        }
+
+        var zone = EventTimes.IsKnownZone(part.TimeZoneId) ? part.TimeZoneId : "Etc/UTC";
+        return EventTimes.ToLocalWithOffset(known, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The venue and, for those who take part from afar, the event's page: the join link is the registrants' own.</summary>
+    private static JsonArray Locations(EventPart part, string url)
+    {
+        var locations = new JsonArray();
+        var online = part.Status == EventStatus.MovedOnline || part.Format == EventFormat.Online;
+        if (!online && part.Venue is { Name: { Length: > 0 } name })
+        {
+            var place = new JsonObject { ["@type"] = "Place", ["name"] = name };
+            if (!string.IsNullOrWhiteSpace(part.Venue.Address))
+            {
+                place["address"] = part.Venue.Address;
+            }
+
+            locations.Add((JsonNode)place);
+        }
+
+        if (online || part.Format == EventFormat.Hybrid)
+        {
+            locations.Add((JsonNode)new JsonObject { ["@type"] = "VirtualLocation", ["url"] = url });
+        }
+
+        return locations;
+    }
+
+    private static JsonArray Organizers(EventPart part) => new([.. part.Organizers.Select(organizer =>
+    {
+        var json = new JsonObject { ["@type"] = "Organization", ["name"] = organizer.Name };
+        if (!string.IsNullOrWhiteSpace(organizer.Url))
+        {
+            json["url"] = organizer.Url;
+        }
+
+        return (JsonNode)json;
+    })]);
+
+    private static JsonArray Performers(EventPart part) => new([.. part.Speakers.Select(speaker =>
+    {
+        var json = new JsonObject { ["@type"] = "Person", ["name"] = speaker.Name };
+        if (!string.IsNullOrWhiteSpace(speaker.Title))
+        {
+            json["jobTitle"] = speaker.Title;
+        }
+
+        if (!string.IsNullOrWhiteSpace(speaker.Affiliation))
+        {
+            json["affiliation"] = new JsonObject { ["@type"] = "Organization", ["name"] = speaker.Affiliation };
+        }
+
+        return (JsonNode)json;
+    })]);
+}

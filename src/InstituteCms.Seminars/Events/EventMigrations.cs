@@ -1,0 +1,68 @@
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using YesSql.Sql;
+
+namespace InstituteCms.Events;
+
+/// <summary>The content type Event and the tables events are found by.</summary>
+public sealed class EventMigrations : DataMigration
+{
+    private readonly IContentDefinitionManager _definitions;
+
+    public EventMigrations(IContentDefinitionManager definitions) => _definitions = definitions;
+
+    public async Task<int> CreateAsync()
+    {
+        await _definitions.AlterPartDefinitionAsync(nameof(EventPart), part => part
+            .Attachable()
+            .WithDisplayName("Event")
+            .WithDescription("When, where, by whom and what for an event is held."));
+
+        await _definitions.AlterTypeDefinitionAsync(SeminarTypes.Event, type => type
+            .WithDisplayName("Event")
+            .WithDescription("A seminar, lecture or forum.")
+            .Creatable().Listable().Draftable().Versionable().Securable()
+            .WithTitle()
+            .WithAddress("events/{{ ContentItem.DisplayText | slugify }}")
+            .WithPart(nameof(EventPart), part => part.WithPosition("3")));
+
+        await CreateEventTableAsync();
+        await CreateAppearanceTableAsync();
+        return 1;
+    }
+
+    private async Task CreateEventTableAsync()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<EventPartIndex>(table => table
+            .Column<string>(nameof(EventPartIndex.ContentItemId), column => column.WithLength(26))
+            .Column<DateTime>(nameof(EventPartIndex.StartUtc))
+            .Column<DateTime>(nameof(EventPartIndex.EndUtc))
+            .Column<int>(nameof(EventPartIndex.Year))
+            .Column<string>(nameof(EventPartIndex.Series), column => column.WithLength(255))
+            .Column<string>(nameof(EventPartIndex.Languages), column => column.WithLength(255))
+            .Column<string>(nameof(EventPartIndex.Status), column => column.WithLength(20))
+            .Column<string>(nameof(EventPartIndex.SearchText), column => column.Unlimited())
+            .Column<bool>(nameof(EventPartIndex.Published))
+            .Column<bool>(nameof(EventPartIndex.Latest)));
+
+        await SchemaBuilder.AlterIndexTableAsync<EventPartIndex>(table =>
+        {
+            table.CreateIndex("IDX_EventPartIndex_Start", "DocumentId", nameof(EventPartIndex.Published), nameof(EventPartIndex.StartUtc));
+            table.CreateIndex("IDX_EventPartIndex_Upcoming", nameof(EventPartIndex.Published), nameof(EventPartIndex.EndUtc));
+        });
+    }
+
+    private async Task CreateAppearanceTableAsync()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<AppearanceIndex>(table => table
+            .Column<string>(nameof(AppearanceIndex.ContentItemId), column => column.WithLength(26))
+            .Column<string>(nameof(AppearanceIndex.SpeakerId), column => column.WithLength(26))
+            .Column<DateTime>(nameof(AppearanceIndex.StartUtc))
+            .Column<bool>(nameof(AppearanceIndex.Published))
+            .Column<bool>(nameof(AppearanceIndex.Latest)));
+
+        await SchemaBuilder.AlterIndexTableAsync<AppearanceIndex>(table =>
+            table.CreateIndex("IDX_AppearanceIndex_Speaker", nameof(AppearanceIndex.SpeakerId), nameof(AppearanceIndex.Published)));
+    }
+}

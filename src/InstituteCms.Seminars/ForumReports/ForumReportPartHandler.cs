@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Infrastructure.Html;
+using YesSql;
+
+namespace InstituteCms.ForumReports;
+
+/// <summary>Makes the body safe and holds each report to one event of its own, whether it comes from the form, the API or a recipe.</summary>
+public sealed class ForumReportPartHandler : ContentPartHandler<ForumReportPart>
+{
+    private readonly ISession _session;
+    private readonly ReportFinder _reports;
+    private readonly IHtmlSanitizerService _html;
+    private readonly IStringLocalizer S;
+
+    public ForumReportPartHandler(
+        ISession session, ReportFinder reports, IHtmlSanitizerService html, IStringLocalizer<ForumReportPartHandler> localizer)
+    {
+        _session = session;
+        _reports = reports;
+        _html = html;
+        S = localizer;
+    }
+
+    public override Task CreatingAsync(CreateContentContext context, ForumReportPart part) => SanitizeAsync(context.ContentItem, part);
+
+    public override Task UpdatingAsync(UpdateContentContext context, ForumReportPart part) => SanitizeAsync(context.ContentItem, part);
+
+    public override Task ImportingAsync(ImportContentContext context, ForumReportPart part) => SanitizeAsync(context.ContentItem, part);
+
+    protected override async Task ValidatingAsync(ValidateContentPartContext context, ForumReportPart part)
+    {
+        await SanitizeAsync(context.ContentItem, part);
+        await ValidateEventAsync(context, part);
+        foreach (var (index, photo) in part.Photos.Index())
+        {
+            if (string.IsNullOrWhiteSpace(photo.AltText))
+            {
+                context.Fail(S["Say what the photo shows, for those who do not see it."], $"Photos[{index}].AltText");
+            }
+        }
+    }
+
+    private async Task ValidateEventAsync(ValidateContentPartContext context, ForumReportPart part)
+    {
+        if (part.EventId is not { Length: > 0 } eventId)
+        {
+            context.Fail(S["Choose the event that the report is about."], nameof(part.EventId));
+        }
+        else if (await CountEventsAsync(eventId) == 0)
+        {
+            context.Fail(S["There is no such event."], nameof(part.EventId));
+        }
+        else if (await _reports.HasAnotherAsync(eventId, context.ContentItem.ContentItemId))
+        {
+            context.Fail(S["There is a report about this event already."], nameof(part.EventId));
+        }
+    }
+
+    private Task<int> CountEventsAsync(string eventId) => _session
+        .QueryIndex<ContentItemIndex>(x => x.ContentItemId == eventId && x.ContentType == SeminarTypes.Event && x.Latest)
+        .CountAsync();
+
+    private Task SanitizeAsync(ContentItem item, ForumReportPart part)
+    {
+        part.Body = string.IsNullOrWhiteSpace(part.Body) ? null : _html.Sanitize(part.Body);
+        item.Apply(part);
+        return Task.CompletedTask;
+    }
+}
