@@ -1,0 +1,45 @@
+using InstituteCms.Events;
+using InstituteCms.Feeds;
+using InstituteCms.ForumReports;
+using InstituteCms.Speakers;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace InstituteCms;
+
+/// <summary>Events, speakers, reports and the pages and feeds that show them.</summary>
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<EventPart>().UseDisplayDriver<EventPartDisplayDriver>().AddHandler<EventPartHandler>();
+        services.AddDataMigration<EventMigrations>();
+        services.AddIndexProvider<EventIndexProvider>();
+        services.AddScoped<EventFinder>();
+        services.AddScoped<EventReader>();
+        services.AddScoped<AvailabilityReader>();
+        services.AddScoped<AvailabilityTexts>();
+        services.AddScoped<EventTexts>();
+
+        services.AddContentPart<SpeakerPart>().UseDisplayDriver<SpeakerPartDisplayDriver>().AddHandler<SpeakerPartHandler>();
+        services.AddDataMigration<SpeakerMigrations>();
+        services.AddIndexProvider<SpeakerIndexProvider>();
+        services.AddScoped<SpeakerFinder>();
+
+        services.AddContentPart<ForumReportPart>().UseDisplayDriver<ForumReportPartDisplayDriver>().AddHandler<ForumReportPartHandler>();
+        services.AddDataMigration<ForumReportMigrations>();
+        services.AddIndexProvider<ForumReportIndexProvider>();
+        services.AddScoped<ReportFinder>();
+        services.AddScoped<ReportReader>();
+        services.AddScoped<CitationTexts>();
+
+        services.AddScoped<SiteAddress>();
+        services.AddScoped<EventCalendar>();
+        services.AddNavigationProvider<AdminMenu>();
+    }
+}
