@@ -59,12 +59,12 @@ internal sealed class AdminRoutes : IApplicationModelConvention
             return; // It has an address of its own.
         }
 
-        var template = string.IsNullOrEmpty(admin.Template) ? DefaultTemplate : admin.Template;
+        var template = admin.Template ?? DefaultTemplate;
         foreach (var selector in action.Selectors)
         {
             selector.AttributeRouteModel = new AttributeRouteModel
             {
-                Template = Fill($"{_prefix}/{template}", action),
+                Template = Fill($"{_prefix}/{template}".TrimEnd('/'), action),
                 Name = admin.RouteName is { } name ? Fill(name, action) : null,
             };
         }

@@ -1,0 +1,148 @@
+using System.Text;
+using InstituteCms.Events;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Where visitors register, and look after their registration.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class RegistrationController : Controller
+{
+    private readonly EventAddresses _events;
+    private readonly IContentManager _contentManager;
+    private readonly AvailabilityReader _availability;
+    private readonly RegistrationDesk _desk;
+    private readonly PrivacyNoticeWriter _notices;
+    private readonly PersonalLinks _links;
+    private readonly IClock _clock;
+    private readonly IStringLocalizer S;
+
+    public RegistrationController(
+        EventAddresses events,
+        IContentManager contentManager,
+        AvailabilityReader availability,
+        RegistrationDesk desk,
+        PrivacyNoticeWriter notices,
+        PersonalLinks links,
+        IClock clock,
+        IStringLocalizer<RegistrationController> localizer)
+    {
+        _events = events;
+        _contentManager = contentManager;
+        _availability = availability;
+        _desk = desk;
+        _notices = notices;
+        _links = links;
+        _clock = clock;
+        S = localizer;
+    }
+
+    [HttpGet("events/{slug}/register")]
+    public async Task<IActionResult> Register(string slug, CancellationToken cancellationToken) =>
+        await _events.FindBySlugAsync(slug, cancellationToken) is { } @event
+            ? View(await PageAsync(@event, RegistrationForm.Empty(), cancellationToken))
+            : NotFound();
+
+    [HttpPost("events/{slug}/register")]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> Register(
+        string slug, [Bind(Prefix = nameof(RegisterPage.Form))] RegistrationForm form, CancellationToken cancellationToken)
+    {
+        if (await _events.FindBySlugAsync(slug, cancellationToken) is not { } @event)
+        {
+            return NotFound();
+        }
+
+        if (form.IsFromRobot)
+        {
+            return RedirectToAction(nameof(Sent), new { slug });
+        }
+
+        var notice = _notices.Write(@event);
+        if (form.NoticeVersion != notice.Version)
+        {
+            ModelState.Remove($"{nameof(RegisterPage.Form)}.{nameof(form.NoticeVersion)}");
+            ModelState.AddModelError($"{nameof(RegisterPage.Form)}.{nameof(form.Consent)}", S["What is said above about your data has just changed. Please read it again."]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return View(await PageAsync(@event, form, cancellationToken));
+        }
+
+        var receipt = await _desk.RegisterAsync(@event.ContentItemId, form.ToRegistrant(notice), cancellationToken);
+        return receipt switch
+        {
+            null => NotFound(),
+            { Token: { } token } => RedirectToAction(nameof(Personal), new { token = token.Value }),
+            { Outcome: RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered) } => RedirectToAction(nameof(Sent), new { slug }),
+            _ => View(await PageAsync(@event, form, cancellationToken, wasRefused: true)),
+        };
+    }
+
+    /// <summary>Said of an address that is registered already: no more than its owner may know, who alone gets the link.</summary>
+    [HttpGet("events/{slug}/register/sent")]
+    public async Task<IActionResult> Sent(string slug, CancellationToken cancellationToken) =>
+        await _events.FindBySlugAsync(slug, cancellationToken) is { } @event ? View(@event) : NotFound();
+
+    [HttpGet("registrations/{token}")]
+    [PersonalPage]
+    public async Task<IActionResult> Personal(string token, CancellationToken cancellationToken) =>
+        await FindAsync(token, cancellationToken) is { } page ? View(page) : NotFound();
+
+    /// <summary>Asks once more.</summary>
+    [HttpGet("registrations/{token}/cancel")]
+    [PersonalPage]
+    public async Task<IActionResult> Cancel(string token, CancellationToken cancellationToken) => await FindAsync(token, cancellationToken) switch
+    {
+        null => NotFound(),
+        { IsConfirmed: true, IsOver: false } page => View(page),
+        _ => RedirectToAction(nameof(Personal), new { token }),
+    };
+
+    [HttpPost("registrations/{token}/cancel")]
+    [ActionName(nameof(Cancel))]
+    [PersonalPage]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> ConfirmCancel(string token, CancellationToken cancellationToken) =>
+        PersonalToken.TryParse(token, out var secret) && await _desk.CancelAsync(secret, cancellationToken) is not null
+            ? RedirectToAction(nameof(Personal), new { token })
+            : NotFound();
+
+    [HttpGet("registrations/{token}/event.ics")]
+    [PersonalPage]
+    public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, cancellationToken) is not { IsConfirmed: true } page || !PersonalToken.TryParse(token, out var secret))
+        {
+            return NotFound();
+        }
+
+        var file = RegistrationCalendar.Write(page.Event, await _links.ToAsync(secret), _clock.UtcNow);
+        return file.Length == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "event.ics");
+    }
+
+    private async Task<RegisterPage> PageAsync(
+        ContentItem @event, RegistrationForm form, CancellationToken cancellationToken, bool wasRefused = false)
+    {
+        var facts = await _availability.ReadAsync(@event, cancellationToken);
+        var notice = _notices.Write(@event);
+        form.NoticeVersion = notice.Version;
+        return new(@event, EventAvailability.At(facts, _clock.UtcNow), notice, form, wasRefused);
+    }
+
+    private async Task<PersonalPage?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        if (!PersonalToken.TryParse(token, out var secret) || await _desk.FindAsync(secret, cancellationToken) is not { } registration)
+        {
+            return null;
+        }
+
+        var @event = await _contentManager.GetAsync(registration.EventId)
+            ?? await _contentManager.GetAsync(registration.EventId, VersionOptions.Latest); // A registrant's page outlives a withdrawn announcement.
+        return @event is null ? null : new(@event, registration, secret.Value, _clock.UtcNow >= @event.GetOrCreate<EventPart>().EndUtc);
+    }
+}
