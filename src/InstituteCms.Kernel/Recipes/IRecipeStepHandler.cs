@@ -67,7 +67,7 @@ namespace OrchardCore.Recipes
     public static class ServiceCollectionExtensions
     {
         /// <summary>Registers the handler <typeparamref name="TImplementation"/>.</summary>
-        public static IServiceCollection AddRecipeExecutionStep<TImplementation>(this IServiceCollection serviceCollection)
-            where TImplementation : class, IRecipeStepHandler => serviceCollection.AddScoped<IRecipeStepHandler, TImplementation>();
+        public static IServiceCollection AddRecipeExecutionStep<TImplementation>(this IServiceCollection services)
+            where TImplementation : class, IRecipeStepHandler => services.AddScoped<IRecipeStepHandler, TImplementation>();
     }
 }
