@@ -1,6 +1,8 @@
+using System.Globalization;
 using InstituteCms.Kernel.Liquid;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,6 +42,13 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
     {
         var code = http.Response.StatusCode;
         string page;
+        if (http.Features.Get<IRequestCultureFeature>()?.RequestCulture is { } culture)
+        {
+            // Set further in, the culture does not reach out here.
+            CultureInfo.CurrentCulture = culture.Culture;
+            CultureInfo.CurrentUICulture = culture.UICulture;
+        }
+
         try
         {
             page = await RenderAsync(http.RequestServices, code);
@@ -66,11 +75,13 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
         var layout = scope.ServiceProvider.GetRequiredService<LayoutAccessor>().Layout;
         var error = new Shape();
         error.Metadata.Type = "HttpError";
-        error.Metadata.Alternates.Add("HttpError__" + code.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        error.Metadata.Alternates.Add("HttpError__" + code.ToString(CultureInfo.InvariantCulture));
         error.Properties["Code"] = code;
-        await layout.Zones["Content"].AddAsync(error, "5");
-        var html = await scope.ServiceProvider.GetRequiredService<IDisplayHelper>().ShapeExecuteAsync(layout);
-        return LiquidOptionsSetup.ToText(html);
+        var display = scope.ServiceProvider.GetRequiredService<IDisplayHelper>();
+
+        // Before the layout, which prints the title that the page adds to.
+        await layout.Zones["Content"].AddAsync(await display.ShapeExecuteAsync(error), "5");
+        return LiquidOptionsSetup.ToText(await display.ShapeExecuteAsync(layout));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
