@@ -1,9 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
 using OrchardCore.ContentManagement.Display;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Layout;
@@ -48,6 +51,7 @@ public sealed class DisplayStartup : StartupBase
         services.AddKeyedSingleton("list", CodeShape.Zone);
         services.AddKeyedSingleton("pagetitle", CodeShape.PageTitle);
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ViewLocations()));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcOptions>(options =>
         {
             options.Filters.AddService<ThemeFilter>();

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Security.Claims;
 using System.Security.Principal;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fluid;
@@ -101,7 +100,7 @@ internal sealed class LiquidOptionsSetup : IConfigureOptions<TemplateOptions>
     public static string ToText(IHtmlContent html)
     {
         using var writer = new StringWriter();
-        html.WriteTo(writer, HtmlEncoder.Default);
+        html.WriteTo(writer, PageEncoder.Html);
         return writer.ToString();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
 using InstituteCms.Kernel.Display;
@@ -92,6 +93,12 @@ internal sealed record CultureValue(string Name, string Dir);
 /// <summary>What templates see as <c>Request</c>.</summary>
 internal sealed record RequestValue(string PathBase, string Path, string QueryString, string Host, string Scheme);
 
+/// <summary>Encodes what has a meaning in HTML and leaves every script readable.</summary>
+internal static class PageEncoder
+{
+    public static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+}
+
 /// <summary>Renders shapes by Liquid files; output is encoded.</summary>
 internal sealed class LiquidShapes(LiquidTemplates templates, LiquidContexts contexts)
 {
@@ -99,7 +106,7 @@ internal sealed class LiquidShapes(LiquidTemplates templates, LiquidContexts con
     {
         var context = await contexts.CreateAsync(shape, $"/Areas/{template.Module.Id}/{template.Path}");
         using var writer = new StringWriter();
-        await templates.File(template).RenderAsync(writer, HtmlEncoder.Default, context);
+        await templates.File(template).RenderAsync(writer, PageEncoder.Html, context);
         return new HtmlString(writer.ToString());
     }
 }

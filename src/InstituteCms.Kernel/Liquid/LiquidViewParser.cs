@@ -37,7 +37,7 @@ internal sealed class LiquidViewParser : FluidParser
         });
         Tag("resources", (args, w, e, c) =>
         {
-            Service<PageResources>(c).Render(args.Text(0, "type")).WriteTo(w, HtmlEncoder.Default);
+            Service<PageResources>(c).Render(args.Text(0, "type")).WriteTo(w, PageEncoder.Html);
             return Task.CompletedTask;
         });
         Tag("page_title", (args, w, e, c) =>
@@ -45,7 +45,7 @@ internal sealed class LiquidViewParser : FluidParser
             AddSegment(args, c);
             var separator = args.Value("separator");
             var title = Service<IPageTitleBuilder>(c).GenerateTitle(separator.IsNil() ? null : Html(separator));
-            title.WriteTo(w, HtmlEncoder.Default);
+            title.WriteTo(w, PageEncoder.Html);
             return Task.CompletedTask;
         });
         RegisterParserTag("page_title_add_segment", FilteredArguments(), async (args, w, e, c) =>
@@ -94,7 +94,7 @@ internal sealed class LiquidViewParser : FluidParser
             using var inner = new StringWriter();
             await RenderAsync(statements, inner, e, c);
             tag.InnerHtml.AppendHtml(inner.ToString());
-            tag.WriteTo(w, HtmlEncoder.Default);
+            tag.WriteTo(w, PageEncoder.Html);
             return Completion.Normal;
         });
         Tag("link", (args, w, e, c) => Add(c, "HeadLink", Element("link", args, c)));
@@ -176,7 +176,7 @@ internal sealed class LiquidViewParser : FluidParser
 
     private static async ValueTask<Completion> WriteAsync(TextWriter writer, TextEncoder _, IShape shape, TemplateContext c)
     {
-        (await Service<IDisplayHelper>(c).ShapeExecuteAsync(shape)).WriteTo(writer, HtmlEncoder.Default);
+        (await Service<IDisplayHelper>(c).ShapeExecuteAsync(shape)).WriteTo(writer, PageEncoder.Html);
         return Completion.Normal;
     }
 

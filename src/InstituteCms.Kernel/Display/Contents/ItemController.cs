@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display;
 using OrchardCore.Contents;
-using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.DisplayManagement.Title;
 
 namespace InstituteCms.Kernel.Display.Contents;
 
@@ -19,17 +17,15 @@ public sealed class ItemController : Controller
     private readonly IContentItemDisplayManager _displays;
     private readonly IAuthorizationService _authorization;
     private readonly IUpdateModelAccessor _form;
-    private readonly IPageTitleBuilder _title;
 
     /// <summary>Shows items.</summary>
     public ItemController(
-        IContentManager contents, IContentItemDisplayManager displays, IAuthorizationService authorization, IUpdateModelAccessor form, IPageTitleBuilder title)
+        IContentManager contents, IContentItemDisplayManager displays, IAuthorizationService authorization, IUpdateModelAccessor form)
     {
         _contents = contents;
         _displays = displays;
         _authorization = authorization;
         _form = form;
-        _title = title;
     }
 
     /// <summary>The published item.</summary>
@@ -50,11 +46,6 @@ public sealed class ItemController : Controller
         if (!await _authorization.AuthorizeAsync(User, permission, item))
         {
             return User.Identity?.IsAuthenticated == true ? Forbid() : Challenge();
-        }
-
-        if (!string.IsNullOrEmpty(item.DisplayText))
-        {
-            _title.AddSegment(new Microsoft.AspNetCore.Html.HtmlContentBuilder().Append(item.DisplayText));
         }
 
         return View("Display", await _displays.BuildDisplayAsync(item, _form.ModelUpdater));
