@@ -1,4 +1,4 @@
-using System.Globalization;
+using InstituteCms.Kernel.Localization;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -11,7 +11,7 @@ internal sealed class ViewLocalizer(IStringLocalizerFactory factory) : IViewLoca
 {
     private HtmlLocalizer? _localizer;
 
-    private HtmlLocalizer Localizer => _localizer ??= new HtmlLocalizer(factory.Create("", ""));
+    private HtmlLocalizer Localizer => _localizer ??= Create("");
 
     public LocalizedHtmlString this[string name] => Localizer[name];
 
@@ -25,11 +25,13 @@ internal sealed class ViewLocalizer(IStringLocalizerFactory factory) : IViewLoca
         return Path.ChangeExtension(context, null).Replace('/', '.');
     }
 
-    public void Contextualize(ViewContext viewContext) => _localizer = new HtmlLocalizer(factory.Create(ContextOf(viewContext.ExecutingFilePath), ""));
+    public void Contextualize(ViewContext viewContext) => _localizer = Create(ContextOf(viewContext.ExecutingFilePath));
 
     public LocalizedString GetString(string name) => Localizer.GetString(name);
 
     public LocalizedString GetString(string name, params object[] arguments) => Localizer.GetString(name, arguments);
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => Localizer.GetAllStrings(includeParentCultures);
+
+    private PoHtmlLocalizer Create(string context) => new(factory.Create(context, ""));
 }
