@@ -11,7 +11,7 @@ namespace InstituteCms.Registrations;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class RegistrationController : Controller
 {
-    private readonly EventAddresses _events;
+    private readonly EventFinder _events;
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationDesk _desk;
@@ -21,7 +21,7 @@ public sealed class RegistrationController : Controller
     private readonly IStringLocalizer S;
 
     public RegistrationController(
-        EventAddresses events,
+        EventFinder events,
         IContentManager contentManager,
         AvailabilityReader availability,
         RegistrationDesk desk,

@@ -24,7 +24,6 @@ public sealed record PersonalPage(ContentItem Event, Registration Registration, 
 
     public bool IsEventCancelled => Part.Status == EventStatus.Cancelled;
 
-    /// <summary>Whether a page may link there; whatever editors or imports bring, nothing else becomes a link.</summary>
-    public static bool IsWebAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    /// <summary>Whether there is an address, and one that a page may link to, whatever an import brought.</summary>
+    public static bool IsLink(string? address) => !string.IsNullOrWhiteSpace(address) && WebAddress.IsFit(address);
 }

@@ -23,7 +23,6 @@ public sealed class RegistrationsStartup : StartupBase
 
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<RegistrationList>();
-        services.AddScoped<EventAddresses>();
         services.AddScoped<SeatLedger>();
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
