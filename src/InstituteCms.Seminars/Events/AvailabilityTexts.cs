@@ -20,6 +20,10 @@ public sealed class AvailabilityTexts
             ? new("report", S["Report available"])
             : For(details.Availability, details.Facts, details.Part);
 
+    /// <summary>What became of registration once the event is over; <see langword="null"/> where nobody had to register.</summary>
+    public AvailabilityViewModel? AfterEvent(EventDetails details) =>
+        details is { IsOver: true, Facts.RegistrationEnabled: true } ? Closed : null;
+
     public AvailabilityViewModel For(EventAvailability availability, AvailabilityFacts facts, EventPart part) => availability switch
     {
         EventAvailability.NotOffered => new("not-offered", S["No registration is needed."]),
@@ -28,12 +32,14 @@ public sealed class AvailabilityTexts
         EventAvailability.Open(1) => new("few-left", S["1 seat left"], facts.SeatsTaken, facts.Capacity),
         EventAvailability.Open(var left) => new(IsFew(left, facts.Capacity) ? "few-left" : "open", S["{0} seats left", left], facts.SeatsTaken, facts.Capacity),
         EventAvailability.Full => new("full", S["Fully booked"], facts.Capacity, facts.Capacity),
-        EventAvailability.Closed => new("closed", S["Registration is now closed for this event."]),
+        EventAvailability.Closed => Closed,
         EventAvailability.Ended => new("ended", S["This event has ended."]),
         EventAvailability.Cancelled => new("cancelled", S["This event has been cancelled."]),
         EventAvailability.Postponed => new("postponed", S["This event has been postponed. The new date will be announced here."]),
         _ => throw new UnreachableException(),
     };
+
+    private AvailabilityViewModel Closed => new("closed", S["Registration is now closed for this event."]);
 
     private static bool IsFew(int? left, int? capacity) => left * 5 <= capacity;
 }
