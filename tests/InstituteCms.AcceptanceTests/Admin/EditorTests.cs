@@ -97,7 +97,7 @@ public sealed class EditorTests : IClassFixture<TestSite>
 
         using var visitor = _site.Visit();
         var list = await visitor.GetAsync("/events");
-        var address = list.Document.QuerySelectorAll("a[href*='/events/safe']").First().GetAttribute("href")!;
+        var address = list.Document.QuerySelector("a[href*='/events/safe']")!.GetAttribute("href")!;
         var page = await visitor.GetAsync(address);
         Assert.Contains("Good words", page.Text, StringComparison.Ordinal);
         Assert.Contains("document.title", page.Document.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -121,14 +121,12 @@ public sealed class EditorTests : IClassFixture<TestSite>
             await editor.CreateEventAsync("Remembered");
         }
 
-        await using (var site = new TestSite(data: data))
+        await using (var site = new TestSite { Data = data })
         {
             using var visitor = site.Visit();
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/events/remembered")).Status);
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Institute.Seminar)).Status);
         }
-
-        Directory.Delete(data, recursive: true);
     }
 
     private async Task<Visitor> EditorAsync()

@@ -53,6 +53,6 @@ public sealed class RegistrationsListTests : IClassFixture<TestSite>
     {
         var list = await editor.GetAsync("/Admin/Contents/ContentItems/Event");
         var id = (await editor.EditAddressAsync("Event", "What Cities Promise")).Split('/')[^2];
-        return list.Document.QuerySelectorAll($"a[href*='egistrations'][href*='{id}']").First().GetAttribute("href")!;
+        return list.Document.QuerySelector($"a[href*='egistrations'][href*='{id}']")!.GetAttribute("href")!;
     }
 }

@@ -31,8 +31,11 @@ public sealed class OversellTests
     [Fact]
     public async Task Without_the_guard_it_oversells()
     {
-        await using var site = new TestSite(services: host => new OrchardCoreBuilder(host)
-            .ConfigureServices(tenant => tenant.Replace(ServiceDescriptor.Scoped<SeatLedger, UnguardedLedger>()), order: 1000));
+        await using var site = new TestSite
+        {
+            HostServices = host => new OrchardCoreBuilder(host)
+                .ConfigureServices(tenant => tenant.Replace(ServiceDescriptor.Scoped<SeatLedger, UnguardedLedger>()), order: 1000),
+        };
 
         var answers = await RushAsync(site);
 

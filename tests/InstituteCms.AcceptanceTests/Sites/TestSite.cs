@@ -13,28 +13,19 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>The administrators' password in every test site.</summary>
     public const string Password = "correct horse battery";
 
-    private readonly Dictionary<string, string?> _settings;
-    private readonly Action<IServiceCollection>? _services;
-    private readonly bool _keepData;
+    /// <summary>Further configuration, over the root's <c>appsettings.json</c>.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
 
-    /// <param name="settings">Further configuration, over the root's <c>appsettings.json</c>.</param>
-    /// <param name="services">Further services of the host.</param>
-    /// <param name="data">A data folder left by an earlier site; null for a new one.</param>
-    public TestSite(Dictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, string? data = null)
-    {
-        _settings = settings ?? [];
-        _services = services;
-        _keepData = data is not null;
-        Data = data ?? Directory.CreateTempSubdirectory("institute-cms-").FullName;
-    }
+    /// <summary>Further services of the host.</summary>
+    public Action<IServiceCollection>? HostServices { get; init; }
 
-    /// <summary>The sites' data folder.</summary>
-    public string Data { get; }
+    /// <summary>The sites' data folder; a new one, unless an earlier site's is given.</summary>
+    public string Data { get; init; } = Directory.CreateTempSubdirectory("institute-cms-").FullName;
 
     /// <summary>The time that the sites live in. Begins on a Tuesday noon in Tokyo.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 12, 3, 0, 0, TimeSpan.Zero));
 
-    /// <summary>Whether the folder outlives this instance, for a second run on the same data.</summary>
+    /// <summary>Whether the folder outlives this instance, because a second run follows on it.</summary>
     public bool LeaveData { get; set; }
 
     /// <summary>The folder of <c>.eml</c> files that a tenant's mail goes to.</summary>
@@ -45,11 +36,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseContentRoot(Data);
+        builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseSetting("ORCHARD_APP_DATA", Data);
         builder.UseSetting("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword", Password);
         builder.UseSetting("OrchardCore:OrchardCore_AutoSetup:Tenants:1:AdminPassword", Password);
-        foreach (var (key, value) in _settings)
+        foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);
         }
@@ -57,14 +48,14 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            _services?.Invoke(services);
+            HostServices?.Invoke(services);
         });
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && !LeaveData && !_keepData)
+        if (disposing && !LeaveData)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(Data, recursive: true);
