@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Localization.Models;
 using OrchardCore.Settings;
 
 namespace InstituteCms.Languages;
