@@ -112,7 +112,7 @@ public sealed class AdminController : Controller
     [HttpPost]
     [Admin("Contents/ContentItems/{contentItemId}/Unpublish", "UnpublishContentItem")]
     public Task<IActionResult> Unpublish(string contentItemId, string? returnUrl) => ChangeAsync(
-        contentItemId, VersionOptions.Published, CommonPermissions.PublishContent, returnUrl, item => _contents.UnpublishAsync(item), "“{0}” is no longer public.");
+        contentItemId, VersionOptions.Latest, CommonPermissions.PublishContent, returnUrl, item => _contents.UnpublishAsync(item), "“{0}” is no longer public.");
 
     /// <summary>Copies an item as a draft.</summary>
     [HttpPost]

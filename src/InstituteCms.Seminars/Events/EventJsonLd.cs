@@ -16,7 +16,7 @@ public static class EventJsonLd
         var json = new JsonObject
         {
             ["@context"] = "https://schema.org",
-            ["@type"] = "EducationEvent",
+            ["@type"] = "Event",
             ["@id"] = url,
             ["name"] = details.Title,
             ["url"] = url,

@@ -34,7 +34,7 @@ public sealed class EditorTests : IClassFixture<TestSite>
 
         var list = await editor.GetAsync("/Admin/Contents/ContentItems/Event");
         var id = edit.Split('/')[^2];
-        await editor.SubmitAsync(list, $"form[action*='{id}/Unpublish']");
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.SubmitAsync(list, $"form[action*='{id}/Unpublish']")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
 
         var ask = await editor.GetAsync($"/Admin/Contents/ContentItems/{id}/Delete");

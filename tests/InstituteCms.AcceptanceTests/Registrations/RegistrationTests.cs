@@ -96,6 +96,8 @@ public sealed class RegistrationTests : IClassFixture<TestSite>
         await MailTo("Twice@Example.org");
         var before = await SeatsLeftAsync(owner);
 
+        // The owner is written to at most once in ten minutes, however often somebody tries.
+        _site.Clock.Advance(TimeSpan.FromMinutes(11));
         using var stranger = _site.Visit(Institute.Department);
         var answer = await stranger.RegisterAsync(" twice@example.ORG ", "Somebody Else");
         var page = await stranger.FollowAsync(answer);
@@ -143,7 +145,7 @@ public sealed class RegistrationTests : IClassFixture<TestSite>
     {
         using var visitor = _site.Visit(Institute.Department);
 
-        var page = await visitor.GetAsync("/events/municipal-finance-after-disaster/register");
+        var page = await visitor.GetAsync("/events/the-price-of-distance/register");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.NotNull(page.Document.QuerySelector(".availability--not-yet-open"));
