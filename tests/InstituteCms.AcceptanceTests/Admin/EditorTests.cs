@@ -38,7 +38,7 @@ public sealed class EditorTests : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).Status);
 
         var ask = await editor.GetAsync($"/Admin/Contents/ContentItems/{id}/Delete");
-        await editor.SubmitAsync(ask, "main form[method=post]");
+        await editor.FollowAsync(await editor.SubmitAsync(ask, "main form[method=post]"));
         Assert.DoesNotContain(title, (await editor.GetAsync("/Admin/Contents/ContentItems/Event")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
