@@ -52,15 +52,15 @@ internal sealed class MeasuredSite : IAsyncDisposable
 
     public Func<Task> Getting(string path) => async () => await _http.GetByteArrayAsync(path);
 
-    /// <summary>Takes the limit off the open event of a tenant, and gives an action that registers one more person.</summary>
-    public async Task<Func<Task>> RegisteringAsync(string tenant)
+    /// <summary>Takes the limit off an open event of a tenant, and gives an action that registers one more person.</summary>
+    public async Task<Func<Task>> RegisteringAsync(string tenant, string @event)
     {
         var login = await FormAsync(tenant + "Login", "form[method=post]", ("UserName", "admin"), ("Password", Password));
         await _http.PostAsync(login.Action, login.Content);
 
         var list = await DocumentAsync(tenant + "Admin/Contents/ContentItems/Event");
-        var register = (await DocumentAsync(tenant + "events")).QuerySelector("a[href$='/register']")!.GetAttribute("href")!;
-        var title = (await DocumentAsync(register[..^"/register".Length])).QuerySelector("h1")!.TextContent.Trim();
+        var register = tenant + @event + "/register";
+        var title = (await DocumentAsync(tenant + @event)).QuerySelector("h1")!.TextContent.Trim();
         var edit = list.QuerySelectorAll("a[href*='/Edit']").First(a => a.TextContent.Contains(title, StringComparison.Ordinal)).GetAttribute("href")!;
         var editor = await FormAsync(edit, "form:has([name='RegistrationPart.Capacity'])", ("RegistrationPart.Capacity", ""), ("submit.Publish", "submit.Publish"));
         using (var saved = await _http.PostAsync(editor.Action, editor.Content))
@@ -75,8 +75,8 @@ internal sealed class MeasuredSite : IAsyncDisposable
         return async () =>
         {
             var number = Interlocked.Increment(ref _registrants).ToString(CultureInfo.InvariantCulture);
-            var mine = fields.Where(f => f.Key is not ("Name" or "Email" or "Consent"))
-                .Append(new("Name", "Person " + number)).Append(new("Email", $"person{number}@example.org")).Append(new("Consent", "true"));
+            var mine = fields.Where(f => f.Key is not ("Form.Name" or "Form.Email" or "Form.Consent"))
+                .Append(new("Form.Name", "Person " + number)).Append(new("Form.Email", $"person{number}@example.org")).Append(new("Form.Consent", "true"));
             using var content = new FormUrlEncodedContent(mine);
             using var response = await _http.PostAsync(register, content);
             if (response.StatusCode != HttpStatusCode.Redirect)

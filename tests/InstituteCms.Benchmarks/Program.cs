@@ -12,6 +12,6 @@ foreach (var (name, path) in new[] { ("event page", "/events/un-peace-operations
     Console.WriteLine(await comparison.RunAsync(name, site.Getting(path), bare.Getting(target)));
 }
 
-var registering = await site.RegisteringAsync("/graspp/");
+var registering = await site.RegisteringAsync("/graspp/", "events/what-cities-promise-what-cities-pay");
 Console.WriteLine(await comparison.RunAsync("registration", registering, bare.Posting(await bare.AnswerAsync(new Answer(302, "text/html", []))) ));
 return 0;
