@@ -57,6 +57,18 @@ public sealed class StartProblemTests : IDisposable
         Assert.False(File.Exists(Path.Combine(data, "tenants.json")));
     }
 
+    [Fact]
+    public async Task Password_that_is_too_short_is_told_and_what_was_made_before_is_gone()
+    {
+        var data = Path.Combine(_folder, "data");
+        await using var host = HostProcess.Start(data, environment: ("OrchardCore__OrchardCore_AutoSetup__Tenants__0__AdminPassword", "short"));
+
+        Assert.NotEqual(0, await host.ExitAsync());
+        AssertOneSentence(host.Output, "12");
+        Assert.Empty(Directory.GetDirectories(Path.Combine(data, "Sites")));
+        Assert.False(File.Exists(Path.Combine(data, "tenants.json")));
+    }
+
     private string EmptySettings()
     {
         var working = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;

@@ -1,0 +1,58 @@
+using System.Net;
+using InstituteCms.AcceptanceTests.Sites;
+
+namespace InstituteCms.AcceptanceTests.Admin;
+
+/// <summary>What a role may do, somebody with that role can; and nothing else.</summary>
+public sealed class RolesTests : IClassFixture<TestSite>
+{
+    private readonly TestSite _site;
+
+    public RolesTests(TestSite site) => _site = site;
+
+    [Fact]
+    public async Task Editor_publishes_and_manages_no_users()
+    {
+        using var editor = await SignedInAsync("Editor", "erika");
+
+        var created = await editor.CreateEventAsync("By an editor");
+
+        Assert.Equal(HttpStatusCode.Redirect, created.Status);
+        using var visitor = _site.Visit(Institute.Department);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/events/by-an-editor")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync("/Admin/Users/Index")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync("/Admin/Roles/Index")).Status);
+    }
+
+    [Fact]
+    public async Task Viewer_looks_and_changes_nothing()
+    {
+        using var administrator = _site.Visit(Institute.Department);
+        await administrator.SignInAsync();
+        var edit = await administrator.EditAddressAsync("Event", "What Cities Promise");
+
+        using var viewer = await SignedInAsync("Viewer", "viktor");
+
+        Assert.Equal(HttpStatusCode.OK, (await viewer.GetAsync("/Admin")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync(edit)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync(edit)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/Admin/Contents/ContentTypes/Event/Create")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/Admin/Users/Index")).Status);
+    }
+
+    private async Task<Visitor> SignedInAsync(string role, string name)
+    {
+        using var administrator = _site.Visit(Institute.Department);
+        await administrator.SignInAsync();
+        var form = await administrator.GetAsync("/Admin/Users/Create");
+        var index = form.Document.QuerySelectorAll("input[name$='.Name'][type=hidden]").Select(i => i.GetAttribute("value")).ToList().IndexOf(role);
+        Assert.True(index >= 0, $"No role {role} to give.");
+        var saved = await administrator.SubmitAsync(form, "form:has([name=UserName])",
+            ("UserName", name), ("Email", $"{name}@example.org"), ("Password", TestSite.Password), ($"Roles[{index}].IsSelected", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+
+        var user = _site.Visit(Institute.Department);
+        Assert.Equal(HttpStatusCode.Redirect, (await user.SignInAsync(name)).Status);
+        return user;
+    }
+}
