@@ -11,6 +11,7 @@ try
     builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
 
     var app = builder.Build();
+    app.UseSafeHeaders();
     app.UseHealthChecks("/health/live");
     app.UseHealthChecks("/health/ready");
     app.UseOrchardCore();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ namespace InstituteCms.Kernel.Modules;
 public sealed class ModuleFilesStartup : StartupBase
 {
     private static readonly FileExtensionContentTypeProvider _contentTypes = new();
+
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services) => services.AddSingleton<IFileVersionProvider, ModuleFileVersions>();
 
     /// <inheritdoc />
     public override int ConfigureOrder => -1_000;
@@ -41,10 +45,11 @@ public sealed class ModuleFilesStartup : StartupBase
             return false;
         }
 
-        var etag = $"\"{module.Assembly.ManifestModule.ModuleVersionId:N}\"";
+        var version = ModuleFileVersions.VersionOf(module);
+        var etag = $"\"{version}\"";
         var headers = context.Response.Headers;
         headers.ETag = etag;
-        headers.CacheControl = "public, max-age=3600";
+        headers.CacheControl = context.Request.Query["v"] == version ? "public, max-age=31536000, immutable" : "public, max-age=3600";
         headers.XContentTypeOptions = "nosniff";
 
         await using (file)

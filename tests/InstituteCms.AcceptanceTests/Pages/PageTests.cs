@@ -58,6 +58,35 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Browser_is_told_not_to_guess_frame_or_leak()
+    {
+        using var visitor = _site.Visit();
+
+        foreach (var path in new[] { "/", "/Login", "/no-such-page" })
+        {
+            var headers = (await visitor.GetAsync(path)).Response.Headers;
+            Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
+            Assert.Contains("frame-ancestors 'self'", Assert.Single(headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            Assert.Single(headers.GetValues("Referrer-Policy"));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("graspp")]
+    public async Task Style_sheet_may_be_kept_until_the_theme_changes(string tenant)
+    {
+        using var visitor = _site.Visit(tenant);
+        var page = await visitor.GetAsync("/");
+
+        var css = await visitor.GetAsync(page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!);
+
+        Assert.Equal(HttpStatusCode.OK, css.Status);
+        Assert.Equal("text/css", css.Response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("immutable", css.Response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_link_of_the_site_leads_somewhere()
     {
         foreach (var tenant in new[] { "", Institute.Department })
