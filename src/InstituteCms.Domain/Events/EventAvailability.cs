@@ -43,13 +43,4 @@ public abstract record EventAvailability
         { RemainingSeats: 0 } => new Full(),
         _ => new Open(facts.RemainingSeats),
     };
-
-    /// <summary>The next instant at which time alone changes the state; <see langword="null"/> if it never does.</summary>
-    /// <remarks>Nothing that shows the state may be kept beyond this instant.</remarks>
-    public static DateTime? NextChangeUtc(AvailabilityFacts facts, DateTime nowUtc)
-    {
-        var now = At(facts, nowUtc);
-        DateTime?[] instants = [facts.OpensUtc, facts.ClosesUtc ?? facts.StartUtc, facts.EndUtc];
-        return instants.Where(instant => instant > nowUtc && At(facts, instant.Value) != now).Min();
-    }
 }

@@ -26,8 +26,6 @@ public sealed class Registration
 
     public DateTime? CancelledUtc { get; set; }
 
-    public CancelledBy? CancelledBy { get; set; }
-
     /// <summary>Hashes of the personal links sent, the oldest first; each of them opens the personal page.</summary>
     public List<string> TokenHashes { get; set; } = [];
 

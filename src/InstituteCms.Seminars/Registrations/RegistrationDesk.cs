@@ -111,7 +111,6 @@ public sealed partial class RegistrationDesk
         await _seats.FreeSeatAsync(registration.EventId);
         registration.Status = RegistrationStatus.Cancelled;
         registration.CancelledUtc = nowUtc;
-        registration.CancelledBy = CancelledBy.Registrant;
         await _session.SaveAsync(registration, checkConcurrency: true);
         if (@event is not null)
         {

@@ -50,7 +50,6 @@ public class EventAvailabilityTests
 
         Assert.Equal(new EventAvailability.NotOffered(), EventAvailability.At(facts, WhileOpen));
         Assert.Equal(new EventAvailability.Ended(), EventAvailability.At(facts, End));
-        Assert.Equal(End, EventAvailability.NextChangeUtc(facts, WhileOpen));
     }
 
     [Fact]
@@ -60,54 +59,4 @@ public class EventAvailabilityTests
         Assert.Equal(new EventAvailability.Postponed(), EventAvailability.At(Facts with { Status = EventStatus.Postponed }, End));
         Assert.Equal(new EventAvailability.Open(30), EventAvailability.At(Facts with { Status = EventStatus.MovedOnline }, WhileOpen));
     }
-
-    [Fact]
-    public void Full_event_does_not_change_until_it_closes() =>
-        Assert.Equal(Closes, EventAvailability.NextChangeUtc(Facts with { SeatsTaken = 40 }, WhileOpen));
-
-    [Fact]
-    public void Cancelled_event_never_changes() =>
-        Assert.Null(EventAvailability.NextChangeUtc(Facts with { Status = EventStatus.Cancelled }, WhileOpen));
-
-    /// <summary>Between one change and the next nothing happens, and at the change something does: for 2,000 events made up at random.</summary>
-    [Fact]
-    public void State_changes_at_the_next_change_and_not_before()
-    {
-        var random = new Random(20260709);
-        var changes = 0;
-        for (var i = 0; i < 2_000; i++)
-        {
-            var facts = AnyFacts(random);
-            var now = AnyTime(random) ?? Opens;
-            var state = EventAvailability.At(facts, now);
-            var next = EventAvailability.NextChangeUtc(facts, now);
-            var horizon = next ?? Opens.AddYears(2);
-
-            for (var step = 1; step <= 10; step++)
-            {
-                var between = now + (horizon - _tick - now) * step / 10;
-                Assert.Equal(state, EventAvailability.At(facts, between));
-            }
-
-            if (next is { } change)
-            {
-                changes++;
-                Assert.NotEqual(state, EventAvailability.At(facts, change));
-            }
-        }
-
-        Assert.InRange(changes, 500, 1_999);
-    }
-
-    private static AvailabilityFacts AnyFacts(Random random) => new(
-        (EventStatus)random.Next(4),
-        AnyTime(random),
-        AnyTime(random),
-        RegistrationEnabled: random.Next(5) > 0,
-        AnyTime(random),
-        AnyTime(random),
-        random.Next(3) == 0 ? null : random.Next(1, 4),
-        random.Next(5));
-
-    private static DateTime? AnyTime(Random random) => random.Next(6) == 0 ? null : Opens.AddHours(random.Next(0, 365 * 24));
 }
