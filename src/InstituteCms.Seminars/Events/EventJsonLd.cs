@@ -68,7 +68,7 @@ public static class EventJsonLd
 
     private static string Mode(EventPart part) => part switch
     {
-        { Status: EventStatus.MovedOnline } or { Format: EventFormat.Online } => "OnlineEventAttendanceMode",
+        _ when part.IsOnlineOnly() => "OnlineEventAttendanceMode",
         { Format: EventFormat.Hybrid } => "MixedEventAttendanceMode",
         _ => "OfflineEventAttendanceMode",
     };
@@ -88,7 +88,7 @@ public static class EventJsonLd
     private static JsonArray Locations(EventPart part, string url)
     {
         var locations = new JsonArray();
-        var online = part.Status == EventStatus.MovedOnline || part.Format == EventFormat.Online;
+        var online = part.IsOnlineOnly();
         if (!online && part.Venue is { Name: { Length: > 0 } name })
         {
             var place = new JsonObject { ["@type"] = "Place", ["name"] = name };

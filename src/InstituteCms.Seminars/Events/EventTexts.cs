@@ -28,6 +28,9 @@ public sealed class EventTexts
         ({ } start, null) => S["{0} ({1})", Clock(start), Zone(part, part.StartUtc!.Value)],
     };
 
+    /// <summary>Day and times in one line: Wednesday, October 16, 2019, 10:30–12:00 (Asia/Tokyo, UTC+9).</summary>
+    public string When(EventPart part) => Time(part) is { Length: > 0 } time ? S["{0}, {1}", Day(part), time] : Day(part);
+
     /// <summary>An instant by the clocks of the event: October 1, 2019, 09:00 (Asia/Tokyo, UTC+9).</summary>
     public string Moment(DateTime utc, EventPart part)
     {
@@ -38,11 +41,16 @@ public sealed class EventTexts
     /// <summary>Where it is held, in one line.</summary>
     public string Place(EventPart part) => part switch
     {
-        { Status: EventStatus.MovedOnline } or { Format: EventFormat.Online } => S["Online"],
+        _ when part.IsOnlineOnly() => S["Online"],
         { Format: EventFormat.Hybrid, Venue.Name: { Length: > 0 } venue } => S["{0} and online", venue],
         { Format: EventFormat.Hybrid } => S["On site and online"],
         _ => part.Venue.Name ?? "",
     };
+
+    /// <summary>The venue with its address, in one line; empty where people meet online only.</summary>
+    public static string Venue(EventPart part) => part.IsOnlineOnly()
+        ? ""
+        : string.Join(", ", new[] { part.Venue.Name, part.Venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line)));
 
     /// <summary>How people take part.</summary>
     public string Format(EventFormat format) => format switch

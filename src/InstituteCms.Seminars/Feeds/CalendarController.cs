@@ -1,6 +1,7 @@
 using System.Text;
 using InstituteCms.Events;
 using Microsoft.AspNetCore.Mvc;
+using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 
 namespace InstituteCms.Feeds;
@@ -11,14 +12,12 @@ public sealed class CalendarController : Controller
     private const int MaxEvents = 200;
 
     private readonly EventFinder _finder;
-    private readonly EventReader _reader;
     private readonly EventCalendar _calendar;
     private readonly IClock _clock;
 
-    public CalendarController(EventFinder finder, EventReader reader, EventCalendar calendar, IClock clock)
+    public CalendarController(EventFinder finder, EventCalendar calendar, IClock clock)
     {
         _finder = finder;
-        _reader = reader;
         _calendar = calendar;
         _clock = clock;
     }
@@ -30,15 +29,15 @@ public sealed class CalendarController : Controller
         var nowUtc = _clock.UtcNow;
         var upcoming = await _finder.FindAsync(new EventFilter(), nowUtc, 1, MaxEvents, cancellationToken);
         var past = await _finder.FindAsync(new EventFilter(Past: true), nowUtc, 1, MaxEvents, cancellationToken);
-        return File(await _reader.ReadAsync([.. upcoming.Entries, .. past.Entries], cancellationToken), "events.ics");
+        return File(upcoming.Entries.Concat(past.Entries), "events.ics");
     }
 
     [HttpGet("events/{slug}.ics")]
     public async Task<IActionResult> One(string slug, CancellationToken cancellationToken) =>
         await _finder.FindBySlugAsync(slug, cancellationToken) is { } found
-            ? File([await _reader.ReadAsync(found, cancellationToken)], "event.ics")
+            ? File([found], "event.ics")
             : NotFound();
 
-    private FileContentResult File(IReadOnlyList<EventDetails> events, string name) =>
+    private FileContentResult File(IEnumerable<ContentItem> events, string name) =>
         File(Encoding.UTF8.GetBytes(_calendar.Write(events)), "text/calendar; charset=utf-8", name);
 }

@@ -3,11 +3,12 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using InstituteCms.Events;
+using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 
 namespace InstituteCms.Feeds;
 
-/// <summary>Events as an iCalendar file for everyone: without the join link, which is the registrants' own.</summary>
+/// <summary>Events as an iCalendar file.</summary>
 public sealed class EventCalendar
 {
     private readonly SiteAddress _site;
@@ -19,33 +20,43 @@ public sealed class EventCalendar
         _clock = clock;
     }
 
-    /// <summary>The file; events without a date are left out.</summary>
-    public string Write(IEnumerable<EventDetails> events)
+    /// <summary>Whether a file can hold the event: it has a date, and a zone to say it in.</summary>
+    public static bool Holds(ContentItem @event) =>
+        @event.GetOrCreate<EventPart>() is { StartUtc: not null } part && EventTimes.IsKnownZone(part.TimeZoneId);
+
+    /// <summary>The file for everyone: without the join link, which is the registrants' own. Events that it cannot hold are left out.</summary>
+    public string Write(IEnumerable<ContentItem> events) =>
+        Write([.. events.Where(Holds).Select(item => ToEntry(item, _site.Absolute(ContentAddress.AddressOf(item)), []))]);
+
+    /// <summary>The file of one event, with the same entry and further lines, for those they are meant for.</summary>
+    public string WriteFor(ContentItem @event, string address, IEnumerable<string> lines) => Write([ToEntry(@event, address, lines)]);
+
+    private static string Write(IReadOnlyList<CalendarEvent> entries)
     {
-        var dated = events.Where(e => e.Part.StartUtc is not null && EventTimes.IsKnownZone(e.Part.TimeZoneId)).ToList();
         var calendar = new Calendar { ProductId = "-//InstituteCms//Seminars//EN", Method = "PUBLISH" };
-        foreach (var zone in dated.GroupBy(e => e.Part.TimeZoneId))
+        foreach (var zone in entries.GroupBy(entry => entry.Start!.TzId!))
         {
-            var earliest = zone.Min(e => e.Part.StartUtc!.Value).AddYears(-1);
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, earliest, includeHistoricalData: false));
+            calendar.AddTimeZone(CalendarZone.Of(zone.Key, zone.Min(entry => entry.Start!.AsUtc), zone.Max(entry => (entry.End ?? entry.Start)!.AsUtc)));
         }
 
-        calendar.Events.AddRange(dated.Select(ToEntry));
+        calendar.Events.AddRange(entries);
         return new CalendarSerializer().SerializeToString(calendar) ?? "";
     }
 
-    private CalendarEvent ToEntry(EventDetails details)
+    private CalendarEvent ToEntry(ContentItem item, string address, IEnumerable<string> lines)
     {
-        var part = details.Part;
-        var entry = new CalendarEvent
+        var part = item.GetOrCreate<EventPart>();
+        return new()
         {
-            Uid = $"{details.Item.ContentItemId}@institutecms", // The same in every file of the event, so that a calendar updates its entry.
+            Uid = $"{item.ContentItemId}@institutecms", // The same in every file of the event, so that a calendar updates its entry.
             DtStamp = new CalDateTime(_clock.UtcNow, "UTC"),
-            Summary = details.Title,
-            Start = Moment(part.StartUtc!.Value, part),
-            Location = Where(part),
-            Description = string.Join("\n\n", new[] { PlainText.Of(part.Abstract), _site.Absolute(details.Address) }.Where(line => line.Length > 0)),
-            Url = new Uri(_site.Absolute(details.Address)),
+            LastModified = item.ModifiedUtc is { } modifiedUtc ? new CalDateTime(modifiedUtc, "UTC") : null,
+            Summary = item.DisplayText,
+            Start = Moment(part.StartUtc!.Value, part), // See Holds.
+            End = part.EndUtc is { } endUtc ? Moment(endUtc, part) : null,
+            Location = EventTexts.Venue(part),
+            Description = string.Join("\n\n", lines.Prepend(address).Prepend(PlainText.Of(part.Abstract)).Where(line => line.Length > 0)),
+            Url = Uri.TryCreate(address, UriKind.Absolute, out var url) ? url : null,
             Status = part.Status switch
             {
                 Events.EventStatus.Cancelled => "CANCELLED",
@@ -53,22 +64,7 @@ public sealed class EventCalendar
                 _ => "CONFIRMED",
             },
         };
-        if (part.EndUtc is { } endUtc)
-        {
-            entry.End = Moment(endUtc, part);
-        }
-
-        if (details.Item.ModifiedUtc is { } modifiedUtc)
-        {
-            entry.LastModified = new CalDateTime(modifiedUtc, "UTC");
-        }
-
-        return entry;
     }
 
     private static CalDateTime Moment(DateTime utc, EventPart part) => new(EventTimes.ToLocal(utc, part.TimeZoneId), part.TimeZoneId);
-
-    private static string Where(EventPart part) => part.Status == Events.EventStatus.MovedOnline || part.Format == EventFormat.Online
-        ? ""
-        : string.Join(", ", new[] { part.Venue.Name, part.Venue.Address }.Where(line => !string.IsNullOrEmpty(line)));
 }

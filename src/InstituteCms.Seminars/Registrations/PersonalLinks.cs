@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using OrchardCore.ContentManagement;
 using OrchardCore.Settings;
 
 namespace InstituteCms.Registrations;
@@ -23,7 +24,7 @@ public sealed class PersonalLinks
     public async Task<string> ToAsync(PersonalToken token) => $"{await BaseUrlAsync()}/registrations/{token.Value}";
 
     /// <summary>The address of an event's page.</summary>
-    public async Task<string> ToEventAsync(string path) => $"{await BaseUrlAsync()}/{path.TrimStart('/')}";
+    public async Task<string> ToEventAsync(ContentItem @event) => await BaseUrlAsync() + ContentAddress.AddressOf(@event)[1..];
 
     private async Task<string> BaseUrlAsync()
     {

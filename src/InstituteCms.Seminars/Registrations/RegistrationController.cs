@@ -17,6 +17,7 @@ public sealed class RegistrationController : Controller
     private readonly RegistrationDesk _desk;
     private readonly PrivacyNoticeWriter _notices;
     private readonly PersonalLinks _links;
+    private readonly RegistrationCalendar _calendar;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
@@ -27,6 +28,7 @@ public sealed class RegistrationController : Controller
         RegistrationDesk desk,
         PrivacyNoticeWriter notices,
         PersonalLinks links,
+        RegistrationCalendar calendar,
         IClock clock,
         IStringLocalizer<RegistrationController> localizer)
     {
@@ -36,6 +38,7 @@ public sealed class RegistrationController : Controller
         _desk = desk;
         _notices = notices;
         _links = links;
+        _calendar = calendar;
         _clock = clock;
         S = localizer;
     }
@@ -121,7 +124,7 @@ public sealed class RegistrationController : Controller
             return NotFound();
         }
 
-        var file = RegistrationCalendar.Write(page.Event, await _links.ToAsync(secret), _clock.UtcNow);
+        var file = await _calendar.WriteAsync(page.Event, await _links.ToAsync(secret));
         return file.Length == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "event.ics");
     }
 
@@ -131,7 +134,7 @@ public sealed class RegistrationController : Controller
         var facts = await _availability.ReadAsync(@event, cancellationToken);
         var notice = _notices.Write(@event);
         form.NoticeVersion = notice.Version;
-        return new(@event, EventAvailability.At(facts, _clock.UtcNow), notice, form, wasRefused);
+        return new(@event, facts, EventAvailability.At(facts, _clock.UtcNow), notice, form, wasRefused);
     }
 
     private async Task<PersonalPage?> FindAsync(string token, CancellationToken cancellationToken)
@@ -143,6 +146,13 @@ public sealed class RegistrationController : Controller
 
         var @event = await _contentManager.GetAsync(registration.EventId)
             ?? await _contentManager.GetAsync(registration.EventId, VersionOptions.Latest); // A registrant's page outlives a withdrawn announcement.
-        return @event is null ? null : new(@event, registration, secret.Value, _clock.UtcNow >= @event.GetOrCreate<EventPart>().EndUtc);
+        if (@event is null)
+        {
+            return null;
+        }
+
+        var nowUtc = _clock.UtcNow;
+        var facts = await _availability.ReadAsync(@event, cancellationToken);
+        return new(@event, facts, EventAvailability.At(facts, nowUtc), registration, secret.Value, IsOver: nowUtc >= facts.EndUtc);
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using InstituteCms.Events;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
-using OrchardCore.Modules;
 
 namespace InstituteCms.Registrations;
 
@@ -13,13 +12,16 @@ public sealed class RegistrationMail
     private static readonly HtmlEncoder _html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly PersonalLinks _links;
-    private readonly IClock _clock;
+    private readonly RegistrationCalendar _calendar;
+    private readonly EventTexts _texts;
     private readonly IStringLocalizer S;
 
-    public RegistrationMail(PersonalLinks links, IClock clock, IStringLocalizer<RegistrationMail> localizer)
+    public RegistrationMail(
+        PersonalLinks links, RegistrationCalendar calendar, EventTexts texts, IStringLocalizer<RegistrationMail> localizer)
     {
         _links = links;
-        _clock = clock;
+        _calendar = calendar;
+        _texts = texts;
         S = localizer;
     }
 
@@ -28,7 +30,7 @@ public sealed class RegistrationMail
     {
         var link = await _links.ToAsync(token);
         using var _ = new LanguageScope(registration.Culture);
-        return Write(
+        return await WriteAsync(
             @event,
             registration,
             S["You are registered: {0}", @event.DisplayText],
@@ -41,7 +43,7 @@ public sealed class RegistrationMail
     {
         var link = await _links.ToAsync(token);
         using var _ = new LanguageScope(registration.Culture);
-        return Write(
+        return await WriteAsync(
             @event,
             registration,
             S["Your registration: {0}", @event.DisplayText],
@@ -56,10 +58,10 @@ public sealed class RegistrationMail
     }
 
     /// <summary>The seat was given back.</summary>
-    public Task<OutboxMessage> CancelledAsync(ContentItem @event, Registration registration)
+    public async Task<OutboxMessage> CancelledAsync(ContentItem @event, Registration registration)
     {
         using var _ = new LanguageScope(registration.Culture);
-        return Task.FromResult(Write(
+        return await WriteAsync(
             @event,
             registration,
             S["Your registration is cancelled: {0}", @event.DisplayText],
@@ -67,10 +69,11 @@ public sealed class RegistrationMail
                 S["Dear {0},", registration.Name],
                 S["your registration for “{0}” is cancelled, and your seat is free for somebody else.", @event.DisplayText],
                 S["If you change your mind, please register again while seats are left."],
-            ]));
+            ]);
     }
 
-    private OutboxMessage Write(ContentItem @event, Registration registration, string subject, string[] paragraphs, string? link = null) => new()
+    private async Task<OutboxMessage> WriteAsync(
+        ContentItem @event, Registration registration, string subject, string[] paragraphs, string? link = null) => new()
     {
         EventId = @event.ContentItemId,
         To = registration.Email,
@@ -78,16 +81,16 @@ public sealed class RegistrationMail
         Subject = subject.ReplaceLineEndings(" "),
         TextBody = string.Join("\n\n", paragraphs),
         HtmlBody = string.Concat(paragraphs.Select(ToHtml)),
-        Calendar = link is null ? "" : RegistrationCalendar.Write(@event, link, _clock.UtcNow),
+        Calendar = link is null ? "" : await _calendar.WriteAsync(@event, link),
     };
 
     private IEnumerable<string> Facts(ContentItem @event)
     {
         var part = @event.GetOrCreate<EventPart>();
-        yield return S["When: {0}", EventMoment.When(part) ?? S["The date will be announced."].Value];
-        if (!string.IsNullOrEmpty(part.Venue.Name))
+        yield return S["When: {0}", _texts.When(part)];
+        if (EventTexts.Venue(part) is { Length: > 0 } venue)
         {
-            yield return S["Where: {0}", string.Join(", ", new[] { part.Venue.Name, part.Venue.Address }.Where(line => !string.IsNullOrEmpty(line)))];
+            yield return S["Where: {0}", venue];
         }
 
         if (!string.IsNullOrEmpty(part.Venue.MapUrl))

@@ -6,7 +6,7 @@ namespace InstituteCms.Registrations;
 /// <summary>The page with the form, or with the reason why there is none.</summary>
 /// <param name="WasRefused">Whether an attempt has just failed: what was typed stays on the page.</param>
 public sealed record RegisterPage(
-    ContentItem Event, EventAvailability Availability, PrivacyNotice Notice, RegistrationForm Form, bool WasRefused)
+    ContentItem Event, AvailabilityFacts Facts, EventAvailability Availability, PrivacyNotice Notice, RegistrationForm Form, bool WasRefused)
 {
     public EventPart Part => Event.GetOrCreate<EventPart>();
 
@@ -16,7 +16,8 @@ public sealed record RegisterPage(
 }
 
 /// <summary>A registrant's own page.</summary>
-public sealed record PersonalPage(ContentItem Event, Registration Registration, string Token, bool IsOver)
+public sealed record PersonalPage(
+    ContentItem Event, AvailabilityFacts Facts, EventAvailability Availability, Registration Registration, string Token, bool IsOver)
 {
     public EventPart Part => Event.GetOrCreate<EventPart>();
 

@@ -27,6 +27,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
         services.AddScoped<PersonalLinks>();
+        services.AddScoped<RegistrationCalendar>();
         services.AddScoped<RegistrationMail>();
         services.AddScoped<MailOutbox>();
         services.AddScoped<PersonalDataEraser>();
