@@ -38,7 +38,7 @@ public sealed class EventRegistrationsDisplayDriver : ContentDisplayDriver
         Initialize<EventRegistrationsViewModel>("EventRegistrations_SummaryAdmin", async shape =>
         {
             shape.EventId = model.ContentItemId;
-            shape.SeatsTaken = (await _seats.CountAsync([model.ContentItemId])).GetValueOrDefault(model.ContentItemId);
+            shape.SeatsTaken = await _seats.CountAsync(model.ContentItemId);
             shape.Capacity = model.GetOrCreate<RegistrationPart>().Capacity;
         })
         .Location("SummaryAdmin", "Actions:20")

@@ -4,7 +4,6 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Email;
 using OrchardCore.Mvc.ModelBinding;
 
 namespace InstituteCms.Registrations;
@@ -13,13 +12,11 @@ namespace InstituteCms.Registrations;
 public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<RegistrationPart>
 {
     private readonly ISeatCounter _seats;
-    private readonly IEmailAddressValidator _addresses;
     private readonly IStringLocalizer S;
 
-    public RegistrationPartDisplayDriver(ISeatCounter seats, IEmailAddressValidator addresses, IStringLocalizer<RegistrationPartDisplayDriver> localizer)
+    public RegistrationPartDisplayDriver(ISeatCounter seats, IStringLocalizer<RegistrationPartDisplayDriver> localizer)
     {
         _seats = seats;
-        _addresses = addresses;
         S = localizer;
     }
 
@@ -35,7 +32,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
             model.RetentionDays = part.RetentionDays;
             model.ContactEmail = part.ContactEmail;
             model.TimeZoneId = zone;
-            model.SeatsTaken = await SeatsTakenAsync(part);
+            model.SeatsTaken = await _seats.CountAsync(part.ContentItem.ContentItemId);
         });
 
     public override async Task<IDisplayResult> UpdateAsync(RegistrationPart part, UpdatePartEditorContext context)
@@ -51,11 +48,6 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
         part.RetentionDays = model.RetentionDays ?? RetentionPolicy.DefaultDays;
         part.ContactEmail = model.ContactEmail?.Trim();
 
-        foreach (var (field, message) in Problems(part, await SeatsTakenAsync(part)))
-        {
-            context.Updater.ModelState.AddModelError(Prefix, field, message);
-        }
-
         return Edit(part, context);
     }
 
@@ -64,9 +56,6 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
         var zone = part.ContentItem.GetOrCreate<EventPart>().TimeZoneId;
         return EventTimes.IsKnownZone(zone) ? zone : "Etc/UTC";
     }
-
-    private async Task<int> SeatsTakenAsync(RegistrationPart part) =>
-        part.ContentItem.ContentItemId is { } id ? (await _seats.CountAsync([id])).GetValueOrDefault(id) : 0;
 
     private DateTime? ToUtc(DateTime? local, string field, RegistrationPart part, UpdatePartEditorContext context)
     {
@@ -82,32 +71,5 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
 
         context.Updater.ModelState.AddModelError(Prefix, field, S["The clocks of {0} skip this time. Enter another.", Zone(part)]);
         return null;
-    }
-
-    private IEnumerable<(string Field, string Message)> Problems(RegistrationPart part, int seatsTaken)
-    {
-        if (part.ClosesUtc <= part.OpensUtc)
-        {
-            yield return (nameof(RegistrationPartViewModel.ClosesLocal), S["Registration must close after it opens."]);
-        }
-
-        if (part.Capacity < 1)
-        {
-            yield return (nameof(RegistrationPartViewModel.Capacity), S["Enter at least 1 seat, or nothing for no limit."]);
-        }
-        else if (part.Capacity < seatsTaken)
-        {
-            yield return (nameof(RegistrationPartViewModel.Capacity), S["{0} seats are taken already: enter at least that many.", seatsTaken]);
-        }
-
-        if (part.RetentionDays is < 0 or > RetentionPolicy.MaxDays)
-        {
-            yield return (nameof(RegistrationPartViewModel.RetentionDays), S["Enter 0 to {0} days.", RetentionPolicy.MaxDays]);
-        }
-
-        if (!string.IsNullOrEmpty(part.ContactEmail) && !_addresses.Validate(part.ContactEmail))
-        {
-            yield return (nameof(RegistrationPartViewModel.ContactEmail), S["Enter an e-mail address, such as name@example.org."]);
-        }
     }
 }

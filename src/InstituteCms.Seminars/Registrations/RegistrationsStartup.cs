@@ -16,7 +16,7 @@ public sealed class RegistrationsStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<RegistrationPart>().UseDisplayDriver<RegistrationPartDisplayDriver>();
+        services.AddContentPart<RegistrationPart>().UseDisplayDriver<RegistrationPartDisplayDriver>().AddHandler<RegistrationPartHandler>();
         services.AddDataMigration<RegistrationMigrations>();
         services.AddIndexProvider<RegistrationIndexProvider>();
         services.AddIndexProvider<OutboxMessageIndexProvider>();

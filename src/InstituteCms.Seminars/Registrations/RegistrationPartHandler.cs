@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Localization;
+using InstituteCms.Events;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Email;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Refuses what cannot be, whether it comes from the form, the API or a recipe.</summary>
+public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPart>
+{
+    private readonly ISeatCounter _seats;
+    private readonly IEmailAddressValidator _addresses;
+    private readonly IStringLocalizer S;
+
+    public RegistrationPartHandler(ISeatCounter seats, IEmailAddressValidator addresses, IStringLocalizer<RegistrationPartHandler> localizer)
+    {
+        _seats = seats;
+        _addresses = addresses;
+        S = localizer;
+    }
+
+    protected override async Task ValidatingAsync(ValidateContentPartContext context, RegistrationPart part)
+    {
+        var seatsTaken = await _seats.CountAsync(context.ContentItem.ContentItemId);
+        foreach (var problem in new RegistrationTerms(part.OpensUtc, part.ClosesUtc, part.Capacity, part.RetentionDays).Problems(seatsTaken))
+        {
+            var (field, message) = Say(problem, seatsTaken);
+            context.Fail(message, field);
+        }
+
+        if (!string.IsNullOrEmpty(part.ContactEmail) && !_addresses.Validate(part.ContactEmail))
+        {
+            context.Fail(S["Enter an e-mail address, such as name@example.org."], nameof(part.ContactEmail));
+        }
+    }
+
+    private (string Field, string Message) Say(RegistrationTermsProblem problem, int seatsTaken) => problem switch
+    {
+        RegistrationTermsProblem.ClosesBeforeItOpens =>
+            (nameof(RegistrationPartViewModel.ClosesLocal), S["Registration must close after it opens."]),
+        RegistrationTermsProblem.NoSeats =>
+            (nameof(RegistrationPart.Capacity), S["Enter at least 1 seat, or nothing for no limit."]),
+        RegistrationTermsProblem.FewerSeatsThanTaken =>
+            (nameof(RegistrationPart.Capacity), S["{0} seats are taken already: enter at least that many.", seatsTaken]),
+        RegistrationTermsProblem.RetentionOutOfRange =>
+            (nameof(RegistrationPart.RetentionDays), S["Enter 0 to {0} days.", RetentionPolicy.MaxDays]),
+        _ => throw new UnreachableException(),
+    };
+}
