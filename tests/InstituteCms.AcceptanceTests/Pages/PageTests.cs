@@ -14,9 +14,9 @@ public sealed class PageTests
 
     public static TheoryData<string, string> Pages => new()
     {
-        { "", "/" }, { "", "/events" }, { "", "/events?when=past" }, { "", "/events?year=2019&language=en&q=peace" }, { "", Institute.Seminar }, { "", Institute.Seminar + "/register" },
+        { "", "/" }, { "", "/events" }, { "", "/events?past=true" }, { "", "/events?year=2019&language=en&words=peace" }, { "", Institute.Seminar }, { "", Institute.Seminar + "/register" },
         { "", "/speakers" }, { "", "/speakers/atul-khare" }, { "", "/reports" }, { "", Institute.Report },
-        { "graspp", "/" }, { "graspp", "/events" }, { "graspp", "/events?when=past" }, { "graspp", Institute.OpenEvent }, { "graspp", Institute.OpenEvent + "/register" },
+        { "graspp", "/" }, { "graspp", "/events" }, { "graspp", "/events?past=true" }, { "graspp", Institute.OpenEvent }, { "graspp", Institute.OpenEvent + "/register" },
         { "graspp", "/speakers" }, { "graspp", "/speakers/hana-morikawa" }, { "graspp", "/reports" }, { "graspp", "/reports/who-checks-the-machine" },
     };
 
