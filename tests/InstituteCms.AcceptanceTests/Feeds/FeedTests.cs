@@ -84,4 +84,15 @@ public sealed class FeedTests
         Assert.Contains("EventScheduled", facts.GetProperty("eventStatus").GetString(), StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("meta[property='og:title']"));
     }
+
+    [Fact]
+    public async Task Two_characters_of_Japanese_are_a_word_to_look_for()
+    {
+        using var visitor = _site.Visit(Institute.Department);
+
+        var page = await visitor.GetAsync("/events?words=災害");
+
+        var found = page.Document.QuerySelectorAll(".event-entry__title").Select(title => title.TextContent.Trim());
+        Assert.Equal(["災害のあとの自治体財政"], found);
+    }
 }
