@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+
+namespace InstituteCms.AcceptanceTests.Sites;
+
+/// <summary>A tenant's database file, read past the application.</summary>
+public static class Database
+{
+    /// <summary>How many values of all tables hold <paramref name="text"/>.</summary>
+    public static async Task<int> CountAsync(this TestSite site, string tenant, string text)
+    {
+        await using var database = await OpenAsync(site, tenant);
+        var tables = new List<string>();
+        await foreach (var row in ReadAsync(database, "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        {
+            tables.Add((string)row[0]);
+        }
+
+        var count = 0;
+        foreach (var table in tables)
+        {
+            await foreach (var row in ReadAsync(database, $"SELECT * FROM \"{table}\""))
+            {
+                count += row.Count(value => value is string said && said.Contains(text, StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The first value that the statement finds.</summary>
+    public static async Task<object?> AskAsync(this TestSite site, string tenant, string sql)
+    {
+        await using var database = await OpenAsync(site, tenant);
+        await foreach (var row in ReadAsync(database, sql))
+        {
+            return row[0];
+        }
+
+        return null;
+    }
+
+    /// <summary>Waits until <paramref name="holds"/>; before each further look, <paramref name="meanwhile"/> is done.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds, Action meanwhile, string what)
+    {
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (var look = 0; !await holds(); look++)
+        {
+            Assert.True(look < 600, $"Waited in vain: {what}.");
+            meanwhile();
+            await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(TestSite site, string tenant)
+    {
+        var database = new SqliteConnection($"Data Source={Path.Combine(site.Data, "Sites", tenant, "OrchardCore.db")};Mode=ReadOnly");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        return database;
+    }
+
+    private static async IAsyncEnumerable<object[]> ReadAsync(SqliteConnection database, string sql)
+    {
+        await using var command = database.CreateCommand();
+#pragma warning disable CA2100 // The statements are the tests' own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+}
