@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace InstituteCms.Web;
@@ -59,7 +60,18 @@ internal sealed class FirstRun
     {
         var folder = builder.Configuration["ORCHARD_APP_DATA"] is { Length: > 0 } elsewhere ? elsewhere : Path.Combine(builder.Environment.ContentRootPath, "App_Data");
         var file = Path.Combine(folder, "tenants.json");
-        var tenants = File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file))?.AsObject() : null;
-        return tenants?.Where(t => (string?)t.Value?["State"] == "Running").Select(t => t.Key).ToHashSet() ?? [];
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            return (JsonNode.Parse(File.ReadAllText(file)) ?? new JsonObject()).AsObject().Where(t => (string?)t.Value?["State"] == "Running").Select(t => t.Key).ToHashSet();
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{file} is not what a site writes there.", e);
+        }
     }
 }

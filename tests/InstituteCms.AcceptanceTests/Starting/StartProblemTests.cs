@@ -46,6 +46,19 @@ public sealed class StartProblemTests : IDisposable
     }
 
     [Fact]
+    public async Task Broken_list_of_tenants_is_told_and_left_alone()
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder, "data")).FullName;
+        var tenants = Path.Combine(data, "tenants.json");
+        await File.WriteAllTextAsync(tenants, "[ 1, ", TestContext.Current.CancellationToken);
+        await using var host = HostProcess.Start(data);
+
+        Assert.NotEqual(0, await host.ExitAsync());
+        AssertOneSentence(host.Output, "tenants.json");
+        Assert.Equal("[ 1, ", await File.ReadAllTextAsync(tenants, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Unknown_recipe_is_told_and_leaves_no_site()
     {
         var data = Path.Combine(_folder, "data");
