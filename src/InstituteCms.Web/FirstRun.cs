@@ -42,9 +42,15 @@ internal sealed class FirstRun
 
     public void Announce(WebApplication app, TextWriter console)
     {
+        // A test's host listens nowhere.
+        if (app.Urls.FirstOrDefault() is not { } listening)
+        {
+            return;
+        }
+
         foreach (var (prefix, administrator, password) in _sites)
         {
-            var address = $"{app.Urls.First().TrimEnd('/')}/{prefix}".TrimEnd('/');
+            var address = $"{listening.TrimEnd('/')}/{prefix}".TrimEnd('/');
             console.WriteLine(password is null ? $"{address}/" : $"{address}/   sign in at {address}/Login as '{administrator}', password {password}");
         }
 

@@ -31,7 +31,7 @@ internal sealed partial class RecipeScript : IDisposable
         (_variables, _parameters, _configuration, _readFile) = (variables, parameters, configuration, readFile);
         _engine = new Engine(options =>
         {
-            options.LimitMemory(32_000_000).LimitRecursion(64).MaxStatements(10_000).TimeoutInterval(TimeSpan.FromSeconds(5));
+            options.LimitMemory(32_000_000).LimitRecursion(64).MaxStatements(10_000).TimeoutInterval(TimeSpan.FromSeconds(30));
             options.TimeSystem = new ScriptTime(time);
         });
         _engine.SetValue("variables", Variable);

@@ -91,7 +91,7 @@ public sealed class StartProblemTests : IDisposable
 
     private static void AssertOneSentence(string output, string expected)
     {
-        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.True(output.Contains(expected, StringComparison.Ordinal), output);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled exception", output, StringComparison.Ordinal);
     }
