@@ -57,8 +57,3 @@ public class ContentElement : IContent
 public class ContentPart : ContentElement
 {
 }
-
-/// <summary>A field of a part.</summary>
-public class ContentField : ContentElement
-{
-}

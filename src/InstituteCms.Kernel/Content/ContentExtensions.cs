@@ -85,14 +85,6 @@ public static class ContentExtensions
         return contentElement;
     }
 
-    /// <summary>Writes all of <paramref name="element"/>'s JSON over this element's.</summary>
-    public static ContentElement Apply(this ContentElement contentElement, ContentElement element)
-    {
-        ContentJson.Merge(contentElement.Data, ContentJson.Clone(element.Data));
-        contentElement.Elements.Clear();
-        return contentElement;
-    }
-
     /// <summary>Writes the part to its item under the name of its type.</summary>
     public static ContentPart Apply(this ContentPart contentPart)
     {
@@ -108,27 +100,6 @@ public static class ContentExtensions
         return contentElement.Apply(name, element);
     }
 
-    /// <inheritdoc cref="Alter{TElement}" />
-    public static async Task<ContentElement> AlterAsync<TElement>(this ContentElement contentElement, string name, Func<TElement, Task> action) where TElement : ContentElement, new()
-    {
-        var element = contentElement.GetOrCreate<TElement>(name);
-        await action(element);
-        return contentElement.Apply(name, element);
-    }
-
-    /// <summary>Takes the element <paramref name="name"/> away; false where there is none.</summary>
-    public static bool Remove(this ContentElement contentElement, string name)
-    {
-        contentElement.Elements.Remove(name);
-        return contentElement.Data.Remove(name);
-    }
-
     /// <summary>Whether there is an element named like the type.</summary>
     public static bool Has<TElement>(this ContentElement contentElement) where TElement : ContentElement => contentElement.Has(typeof(TElement).Name);
-
-    /// <summary>Whether this version is published.</summary>
-    public static bool IsPublished(this IContent content) => content.ContentItem is { Published: true };
-
-    /// <summary>Whether this version is a draft, or has a newer one.</summary>
-    public static bool HasDraft(this IContent content) => content.ContentItem is { } item && (!item.Published || !item.Latest);
 }

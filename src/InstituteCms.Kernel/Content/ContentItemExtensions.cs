@@ -37,16 +37,6 @@ public static class ContentItemExtensions
     /// <summary>The part, added where there is none.</summary>
     public static TPart GetOrCreate<TPart>(this ContentItem contentItem) where TPart : ContentPart, new() => contentItem.GetOrCreate<TPart>(typeof(TPart).Name);
 
-    /// <summary>Takes the part away.</summary>
-    public static void Remove<TPart>(this ContentItem contentItem) where TPart : ContentPart, new() => contentItem.Remove(typeof(TPart).Name);
-
-    /// <summary>Adds the part unless there is one.</summary>
-    public static ContentItem Weld<TPart>(this ContentItem contentItem, TPart part) where TPart : ContentPart
-    {
-        contentItem.Weld(typeof(TPart).Name, part);
-        return contentItem;
-    }
-
     /// <summary>Writes the part to the JSON.</summary>
     public static ContentItem Apply<TPart>(this ContentItem contentItem, TPart part) where TPart : ContentPart
     {
@@ -58,13 +48,6 @@ public static class ContentItemExtensions
     public static ContentItem Alter<TPart>(this ContentItem contentItem, Action<TPart> action) where TPart : ContentPart, new()
     {
         contentItem.Alter(typeof(TPart).Name, action);
-        return contentItem;
-    }
-
-    /// <inheritdoc cref="Alter{TPart}" />
-    public static async Task<ContentItem> AlterAsync<TPart>(this ContentItem contentItem, Func<TPart, Task> action) where TPart : ContentPart, new()
-    {
-        await contentItem.AlterAsync(typeof(TPart).Name, action);
         return contentItem;
     }
 
@@ -87,22 +70,4 @@ public static class ContentItemExtensions
 
         string Text(string name, string fallback) => json.TryGetPropertyValue(name, out var value) ? value?.ToString() : fallback;
     }
-
-    /// <summary>A copy of everything, document number included.</summary>
-    public static ContentItem Clone(this ContentItem contentItem) => new()
-    {
-        Id = contentItem.Id,
-        ContentItemId = contentItem.ContentItemId,
-        ContentItemVersionId = contentItem.ContentItemVersionId,
-        ContentType = contentItem.ContentType,
-        DisplayText = contentItem.DisplayText,
-        Owner = contentItem.Owner,
-        Author = contentItem.Author,
-        Published = contentItem.Published,
-        Latest = contentItem.Latest,
-        CreatedUtc = contentItem.CreatedUtc,
-        ModifiedUtc = contentItem.ModifiedUtc,
-        PublishedUtc = contentItem.PublishedUtc,
-        Data = ContentJson.Clone(contentItem.Data),
-    };
 }

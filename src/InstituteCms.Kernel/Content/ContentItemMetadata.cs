@@ -32,27 +32,4 @@ namespace OrchardCore.ContentManagement.Models
         /// <summary>As HTML.</summary>
         public IHtmlContent Body { get; set; }
     }
-
-    /// <summary>What a full-text search reads.</summary>
-    public class FullTextAspect
-    {
-        /// <summary>The pieces.</summary>
-        public List<string> Segments { get; set; } = [];
-    }
-}
-
-namespace OrchardCore.ContentManagement.Routing
-{
-    /// <summary>The path that an item asks for.</summary>
-    public class RouteHandlerAspect
-    {
-        /// <summary>The path, without a leading slash.</summary>
-        public string Path { get; set; }
-
-        /// <summary>Whether it does not nest under its container.</summary>
-        public bool Absolute { get; set; }
-
-        /// <summary>Whether it has none.</summary>
-        public bool Disabled { get; set; }
-    }
 }

@@ -26,25 +26,11 @@ public static class ContentManagerExtensions
 
         return loaded;
     }
-
-    public static async IAsyncEnumerable<ContentItem> LoadAsync(this IContentManager contentManager, IAsyncEnumerable<ContentItem> contentItems)
-    {
-        await foreach (var item in contentItems)
-        {
-            yield return await contentManager.LoadAsync(item);
-        }
-    }
 }
 
 /// <summary>Runs a query and the load handlers on what it finds.</summary>
 public static class ContentQueryExtensions
 {
-    public static async Task<ContentItem> FirstOrDefaultAsync(this IQuery<ContentItem> query, IContentManager contentManager) =>
-        await query.FirstOrDefaultAsync() is { } item ? await contentManager.LoadAsync(item) : null;
-
     public static async Task<IEnumerable<ContentItem>> ListAsync(this IQuery<ContentItem> query, IContentManager contentManager) =>
         await contentManager.LoadAsync(await query.ListAsync());
-
-    public static IAsyncEnumerable<ContentItem> ToAsyncEnumerable(this IQuery<ContentItem> query, IContentManager contentManager) =>
-        contentManager.LoadAsync(query.ToAsyncEnumerable());
 }

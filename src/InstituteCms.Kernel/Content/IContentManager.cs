@@ -21,12 +21,6 @@ public interface IContentManager
     /// <summary>The version asked for (published by default), or null.</summary>
     Task<ContentItem> GetAsync(string contentItemId, VersionOptions options = null);
 
-    /// <summary>The versions asked for, in the order of the ids.</summary>
-    Task<IEnumerable<ContentItem>> GetAsync(IEnumerable<string> contentItemIds, VersionOptions options = null);
-
-    /// <summary>One version, or null.</summary>
-    Task<ContentItem> GetVersionAsync(string contentItemVersionId);
-
     /// <summary>Every stored version.</summary>
     Task<IEnumerable<ContentItem>> GetAllVersionsAsync(string contentItemId);
 

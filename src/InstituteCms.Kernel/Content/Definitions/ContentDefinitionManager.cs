@@ -96,13 +96,7 @@ internal sealed class ContentDefinitionManager : IContentDefinitionManager
         _cache = cache;
     }
 
-    public async Task<IEnumerable<ContentTypeDefinition>> LoadTypeDefinitionsAsync() => (await LoadAsync()).Types;
-
     public async Task<IEnumerable<ContentTypeDefinition>> ListTypeDefinitionsAsync() => (await GetAsync()).Types;
-
-    public async Task<IEnumerable<ContentPartDefinition>> LoadPartDefinitionsAsync() => (await LoadAsync()).Parts;
-
-    public async Task<IEnumerable<ContentPartDefinition>> ListPartDefinitionsAsync() => (await GetAsync()).Parts;
 
     public async Task<ContentTypeDefinition?> LoadTypeDefinitionAsync(string name) => (await LoadAsync()).Type(name);
 
@@ -112,8 +106,6 @@ internal sealed class ContentDefinitionManager : IContentDefinitionManager
 
     public async Task<ContentPartDefinition?> GetPartDefinitionAsync(string name) => (await GetAsync()).Part(name);
 
-    public async Task<string> GetIdentifierAsync() => (await GetAsync()).Identifier;
-
     public async Task DeleteTypeDefinitionAsync(string name)
     {
         var record = await RecordAsync();
@@ -122,25 +114,6 @@ internal sealed class ContentDefinitionManager : IContentDefinitionManager
             record.ContentTypeDefinitionRecords.Remove(type);
             await ChangedAsync(record);
         }
-    }
-
-    public async Task DeletePartDefinitionAsync(string name)
-    {
-        var record = await RecordAsync();
-        foreach (var type in record.ContentTypeDefinitionRecords)
-        {
-            foreach (var typePart in type.ContentTypePartDefinitionRecords.Where(part => Same(part.PartName, name)).ToArray())
-            {
-                type.ContentTypePartDefinitionRecords.Remove(typePart);
-            }
-        }
-
-        if (record.ContentPartDefinitionRecords.FirstOrDefault(part => Same(part.Name, name)) is { } stored)
-        {
-            record.ContentPartDefinitionRecords.Remove(stored);
-        }
-
-        await ChangedAsync(record);
     }
 
     public async Task StoreTypeDefinitionAsync(ContentTypeDefinition contentTypeDefinition)

@@ -57,38 +57,14 @@ public class ContentTypeDefinitionBuilder
         return this;
     }
 
-    /// <summary>Stores the settings of one kind.</summary>
-    public ContentTypeDefinitionBuilder WithSettings<T>(T settings)
-    {
-        _settings[typeof(T).Name] = ContentJson.ToObjectWithoutDefaults(settings);
-        return this;
-    }
-
-    public ContentTypeDefinitionBuilder RemovePart(string partName)
-    {
-        _parts.RemoveAll(part => part.Name == partName);
-        return this;
-    }
-
-    public ContentTypeDefinitionBuilder RemovePart<TPart>() where TPart : ContentPart => RemovePart(typeof(TPart).Name);
-
     public ContentTypeDefinitionBuilder WithPart(string partName) => WithPart(partName, partName, _ => { });
-
-    public ContentTypeDefinitionBuilder WithPart(string name, string partName) => WithPart(name, partName, _ => { });
 
     public ContentTypeDefinitionBuilder WithPart(string partName, Action<ContentTypePartDefinitionBuilder> configuration) => WithPart(partName, partName, configuration);
 
     public ContentTypeDefinitionBuilder WithPart(string name, string partName, Action<ContentTypePartDefinitionBuilder> configuration) =>
         WithPart(name, new ContentPartDefinition(partName), configuration);
 
-    public ContentTypeDefinitionBuilder WithPart<TPart>() where TPart : ContentPart => WithPart(typeof(TPart).Name);
-
-    public ContentTypeDefinitionBuilder WithPart<TPart>(string name) where TPart : ContentPart => WithPart(name, typeof(TPart).Name);
-
     public ContentTypeDefinitionBuilder WithPart<TPart>(Action<ContentTypePartDefinitionBuilder> configuration) where TPart : ContentPart => WithPart(typeof(TPart).Name, configuration);
-
-    public ContentTypeDefinitionBuilder WithPart<TPart>(string name, Action<ContentTypePartDefinitionBuilder> configuration) where TPart : ContentPart =>
-        WithPart(name, typeof(TPart).Name, configuration);
 
     /// <summary>Adds the part, or changes it where the type has it under that name.</summary>
     public ContentTypeDefinitionBuilder WithPart(string name, ContentPartDefinition partDefinition, Action<ContentTypePartDefinitionBuilder> configuration)
@@ -179,12 +155,6 @@ public class ContentPartDefinitionBuilder
 
     public ContentPartDefinition Build() => new(Name, _fields, _settings);
 
-    public ContentPartDefinitionBuilder Named(string name)
-    {
-        Name = name;
-        return this;
-    }
-
     /// <summary>Merges <paramref name="settings"/> into those stored.</summary>
     public ContentPartDefinitionBuilder MergeSettings(JsonObject settings)
     {
@@ -198,26 +168,6 @@ public class ContentPartDefinitionBuilder
         DefinitionSettings.Change(_settings, setting);
         return this;
     }
-
-    /// <summary>Stores the settings of one kind.</summary>
-    public ContentPartDefinitionBuilder WithSettings<T>(T settings)
-    {
-        _settings[typeof(T).Name] = ContentJson.ToObjectWithoutDefaults(settings);
-        return this;
-    }
-
-    public ContentPartDefinitionBuilder RemoveField(string fieldName)
-    {
-        _fields.RemoveAll(field => field.Name == fieldName);
-        return this;
-    }
-
-    public ContentPartDefinitionBuilder WithField(string fieldName) => WithField(fieldName, _ => { });
-
-    public ContentPartDefinitionBuilder WithField<TField>(string fieldName) where TField : ContentField => WithField(fieldName, field => field.OfType(typeof(TField).Name));
-
-    public ContentPartDefinitionBuilder WithField<TField>(string fieldName, Action<ContentPartFieldDefinitionBuilder> configuration) where TField : ContentField =>
-        WithField(fieldName, field => configuration(field.OfType(typeof(TField).Name)));
 
     /// <summary>Adds the field, or changes it where the part has it.</summary>
     public ContentPartDefinitionBuilder WithField(string fieldName, Action<ContentPartFieldDefinitionBuilder> configuration)
@@ -275,20 +225,6 @@ public class ContentPartFieldDefinitionBuilder
     public ContentPartFieldDefinitionBuilder MergeSettings(JsonObject settings)
     {
         ContentJson.Merge(_settings, settings);
-        return this;
-    }
-
-    /// <summary>Changes the settings of one kind; defaults are not stored.</summary>
-    public ContentPartFieldDefinitionBuilder MergeSettings<T>(Action<T> setting) where T : class, new()
-    {
-        DefinitionSettings.Change(_settings, setting);
-        return this;
-    }
-
-    /// <summary>Stores the settings of one kind.</summary>
-    public ContentPartFieldDefinitionBuilder WithSettings<T>(T settings)
-    {
-        _settings[typeof(T).Name] = ContentJson.ToObjectWithoutDefaults(settings);
         return this;
     }
 }

@@ -50,19 +50,6 @@ namespace OrchardCore.ContentManagement.Metadata.Settings
         public string DefaultPosition { get; set; }
     }
 
-    public class ContentPartFieldSettings
-    {
-        public string DisplayName { get; set; }
-
-        public string Description { get; set; }
-
-        public string Editor { get; set; }
-
-        public string DisplayMode { get; set; }
-
-        public string Position { get; set; }
-    }
-
     public static class ContentTypeSettingsExtensions
     {
         public static ContentTypeDefinitionBuilder Creatable(this ContentTypeDefinitionBuilder builder, bool creatable = true) => builder.MergeSettings<ContentTypeSettings>(s => s.Creatable = creatable);
@@ -78,19 +65,11 @@ namespace OrchardCore.ContentManagement.Metadata.Settings
         public static ContentTypeDefinitionBuilder Stereotype(this ContentTypeDefinitionBuilder builder, string stereotype) => builder.MergeSettings<ContentTypeSettings>(s => s.Stereotype = stereotype);
 
         public static ContentTypeDefinitionBuilder WithDescription(this ContentTypeDefinitionBuilder builder, string description) => builder.MergeSettings<ContentTypeSettings>(s => s.Description = description);
-
-        public static ContentTypeDefinitionBuilder WithCategory(this ContentTypeDefinitionBuilder builder, string category) => builder.MergeSettings<ContentTypeSettings>(s => s.Category = category);
     }
 
     public static class ContentTypePartSettingsExtensions
     {
-        public static ContentTypePartDefinitionBuilder WithDisplayName(this ContentTypePartDefinitionBuilder builder, string displayName) => builder.MergeSettings<ContentTypePartSettings>(s => s.DisplayName = displayName);
-
-        public static ContentTypePartDefinitionBuilder WithDescription(this ContentTypePartDefinitionBuilder builder, string description) => builder.MergeSettings<ContentTypePartSettings>(s => s.Description = description);
-
         public static ContentTypePartDefinitionBuilder WithPosition(this ContentTypePartDefinitionBuilder builder, string position) => builder.MergeSettings<ContentTypePartSettings>(s => s.Position = position);
-
-        public static ContentTypePartDefinitionBuilder WithDisplayMode(this ContentTypePartDefinitionBuilder builder, string displayMode) => builder.MergeSettings<ContentTypePartSettings>(s => s.DisplayMode = displayMode);
 
         public static ContentTypePartDefinitionBuilder WithEditor(this ContentTypePartDefinitionBuilder builder, string editor) => builder.MergeSettings<ContentTypePartSettings>(s => s.Editor = editor);
     }
@@ -99,36 +78,11 @@ namespace OrchardCore.ContentManagement.Metadata.Settings
     {
         public static ContentPartDefinitionBuilder Attachable(this ContentPartDefinitionBuilder builder, bool attachable = true) => builder.MergeSettings<ContentPartSettings>(s => s.Attachable = attachable);
 
-        public static ContentPartDefinitionBuilder Reusable(this ContentPartDefinitionBuilder builder, bool reusable = true) => builder.MergeSettings<ContentPartSettings>(s => s.Reusable = reusable);
-
         public static ContentPartDefinitionBuilder WithDisplayName(this ContentPartDefinitionBuilder builder, string description) => builder.MergeSettings<ContentPartSettings>(s => s.DisplayName = description);
 
         public static ContentPartDefinitionBuilder WithDescription(this ContentPartDefinitionBuilder builder, string description) => builder.MergeSettings<ContentPartSettings>(s => s.Description = description);
 
         public static ContentPartDefinitionBuilder WithDefaultPosition(this ContentPartDefinitionBuilder builder, string position) => builder.MergeSettings<ContentPartSettings>(s => s.DefaultPosition = position);
-
-        public static bool IsAttachable(this ContentPartDefinition part) => part.GetSettings<ContentPartSettings>().Attachable;
-
-        public static bool IsReusable(this ContentPartDefinition part) => part.GetSettings<ContentPartSettings>().Reusable;
-
-        public static string DisplayName(this ContentPartDefinition part) => part.GetSettings<ContentPartSettings>().DisplayName is { Length: > 0 } name ? name : part.Name;
-
-        public static string Description(this ContentPartDefinition part) => part.GetSettings<ContentPartSettings>().Description;
-
-        public static string DefaultPosition(this ContentPartDefinition part) => part.GetSettings<ContentPartSettings>().DefaultPosition;
-    }
-
-    public static class ContentPartFieldSettingsExtensions
-    {
-        public static ContentPartFieldDefinitionBuilder WithDisplayName(this ContentPartFieldDefinitionBuilder builder, string displayName) => builder.MergeSettings<ContentPartFieldSettings>(s => s.DisplayName = displayName);
-
-        public static ContentPartFieldDefinitionBuilder WithDescription(this ContentPartFieldDefinitionBuilder builder, string description) => builder.MergeSettings<ContentPartFieldSettings>(s => s.Description = description);
-
-        public static ContentPartFieldDefinitionBuilder WithEditor(this ContentPartFieldDefinitionBuilder builder, string editor) => builder.MergeSettings<ContentPartFieldSettings>(s => s.Editor = editor);
-
-        public static ContentPartFieldDefinitionBuilder WithDisplayMode(this ContentPartFieldDefinitionBuilder builder, string displayMode) => builder.MergeSettings<ContentPartFieldSettings>(s => s.DisplayMode = displayMode);
-
-        public static ContentPartFieldDefinitionBuilder WithPosition(this ContentPartFieldDefinitionBuilder builder, string position) => builder.MergeSettings<ContentPartFieldSettings>(s => s.Position = position);
     }
 }
 
@@ -148,29 +102,6 @@ namespace OrchardCore.ContentManagement.Metadata.Models
 
         public static bool IsSecurable(this ContentTypeDefinition contentTypeDefinition) => contentTypeDefinition.GetSettings().Securable;
 
-        public static string GetStereotype(this ContentTypeDefinition contentTypeDefinition) => contentTypeDefinition.GetSettings().Stereotype;
-
-        public static bool HasStereotype(this ContentTypeDefinition contentTypeDefinition) => !string.IsNullOrEmpty(contentTypeDefinition.GetStereotype());
-
-        public static bool TryGetStereotype(this ContentTypeDefinition contentTypeDefinition, out string stereotype) => !string.IsNullOrEmpty(stereotype = contentTypeDefinition.GetStereotype());
-
-        public static bool StereotypeEquals(this ContentTypeDefinition contentTypeDefinition, string stereotype) => string.Equals(contentTypeDefinition.GetStereotype(), stereotype, StringComparison.Ordinal);
-
         public static string GetDescription(this ContentTypeDefinition contentTypeDefinition) => contentTypeDefinition.GetSettings().Description;
-    }
-
-    public static class ContentTypePartExtensions
-    {
-        public static string DisplayName(this ContentTypePartDefinition typePart) =>
-            typePart.GetSettings<ContentTypePartSettings>().DisplayName is { Length: > 0 } name ? name : typePart.PartDefinition.DisplayName();
-
-        public static string Description(this ContentTypePartDefinition typePart) =>
-            typePart.GetSettings<ContentTypePartSettings>().Description is { Length: > 0 } description ? description : typePart.PartDefinition.Description();
-
-        public static string DisplayMode(this ContentTypePartDefinition typePart) => typePart.GetSettings<ContentTypePartSettings>().DisplayMode;
-
-        public static string Editor(this ContentTypePartDefinition typePart) => typePart.GetSettings<ContentTypePartSettings>().Editor;
-
-        public static bool IsNamedPart(this ContentTypePartDefinition typePart) => typePart.PartDefinition.IsReusable() && typePart.Name != typePart.PartDefinition.Name;
     }
 }

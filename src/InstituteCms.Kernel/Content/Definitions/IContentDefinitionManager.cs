@@ -7,13 +7,7 @@ namespace OrchardCore.ContentManagement.Metadata;
 /// <summary>The types and parts of the tenant. What Get and List answer is shared: read it. What Load answers may be built upon and stored.</summary>
 public interface IContentDefinitionManager
 {
-    Task<IEnumerable<ContentTypeDefinition>> LoadTypeDefinitionsAsync();
-
     Task<IEnumerable<ContentTypeDefinition>> ListTypeDefinitionsAsync();
-
-    Task<IEnumerable<ContentPartDefinition>> LoadPartDefinitionsAsync();
-
-    Task<IEnumerable<ContentPartDefinition>> ListPartDefinitionsAsync();
 
     Task<ContentTypeDefinition> LoadTypeDefinitionAsync(string name);
 
@@ -25,14 +19,9 @@ public interface IContentDefinitionManager
 
     Task DeleteTypeDefinitionAsync(string name);
 
-    Task DeletePartDefinitionAsync(string name);
-
     Task StoreTypeDefinitionAsync(ContentTypeDefinition contentTypeDefinition);
 
     Task StorePartDefinitionAsync(ContentPartDefinition contentPartDefinition);
-
-    /// <summary>Changes whenever a definition does.</summary>
-    Task<string> GetIdentifierAsync();
 }
 
 /// <summary>Create or change in one call.</summary>

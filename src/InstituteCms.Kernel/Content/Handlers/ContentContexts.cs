@@ -50,9 +50,6 @@ public class UpdateContentContext(ContentItem contentItem) : ContentContextBase(
 /// <summary>A draft is saved.</summary>
 public class SaveDraftContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
 
-/// <summary>An item is restored.</summary>
-public class RestoreContentContext(ContentItem contentItem) : ContentContextBase(contentItem);
-
 /// <summary>An item is published, or its publication is taken back.</summary>
 public class PublishContentContext(ContentItem contentItem, ContentItem previousContentItem) : ContentContextBase(contentItem)
 {
@@ -133,7 +130,7 @@ public static class ValidateContentPartContextExtensions
     public static void Fail(this ValidateContentPartContext context, ValidationResult error) =>
         context.ContentValidateResult.Fail(new ValidationResult(error.ErrorMessage, [.. error.MemberNames.Select(name => InForm(context, name))]));
 
-    public static void Fail(this ValidateContentPartContext context, string errorMessage, string propertyName = null) =>
+    public static void Fail(this ValidateContentPartContext context, string errorMessage, string propertyName) =>
         context.Fail(new ValidationResult(errorMessage, propertyName is null ? [] : [propertyName]));
 
     private static string InForm(ValidateContentPartContext context, string name) => $"{context.ContentTypePartDefinition.Name}.{name}";

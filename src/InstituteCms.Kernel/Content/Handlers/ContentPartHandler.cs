@@ -6,8 +6,6 @@ public abstract class ContentPartHandler<TPart> : IContentPartHandler where TPar
 {
     public virtual Task ActivatingAsync(ActivatingContentContext context, TPart part) => Task.CompletedTask;
 
-    public virtual Task ActivatedAsync(ActivatedContentContext context, TPart part) => Task.CompletedTask;
-
     public virtual Task InitializingAsync(InitializingContentContext context, TPart part) => Task.CompletedTask;
 
     public virtual Task InitializedAsync(InitializingContentContext context, TPart part) => Task.CompletedTask;
@@ -63,8 +61,6 @@ public abstract class ContentPartHandler<TPart> : IContentPartHandler where TPar
     public virtual Task GetContentItemAspectAsync(ContentItemAspectContext context, TPart part) => Task.CompletedTask;
 
     Task IContentPartHandler.ActivatingAsync(ActivatingContentContext context, ContentPart part) => part is TPart typed ? ActivatingAsync(context, typed) : Task.CompletedTask;
-
-    Task IContentPartHandler.ActivatedAsync(ActivatedContentContext context, ContentPart part) => part is TPart typed ? ActivatedAsync(context, typed) : Task.CompletedTask;
 
     Task IContentPartHandler.InitializingAsync(InitializingContentContext context, ContentPart part) => part is TPart typed ? InitializingAsync(context, typed) : Task.CompletedTask;
 

@@ -59,10 +59,6 @@ public interface IContentHandler
 
     Task ClonedAsync(CloneContentContext context);
 
-    Task RestoringAsync(RestoreContentContext context);
-
-    Task RestoredAsync(RestoreContentContext context);
-
     /// <summary>Fills in an aspect of the item.</summary>
     Task GetContentItemAspectAsync(ContentItemAspectContext context);
 }
@@ -147,12 +143,6 @@ public abstract class ContentHandlerBase : IContentHandler
 
     /// <inheritdoc />
     public virtual Task ClonedAsync(CloneContentContext context) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public virtual Task RestoringAsync(RestoreContentContext context) => Task.CompletedTask;
-
-    /// <inheritdoc />
-    public virtual Task RestoredAsync(RestoreContentContext context) => Task.CompletedTask;
 
     /// <inheritdoc />
     public virtual Task GetContentItemAspectAsync(ContentItemAspectContext context) => Task.CompletedTask;

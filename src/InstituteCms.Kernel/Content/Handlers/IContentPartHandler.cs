@@ -6,8 +6,6 @@ public interface IContentPartHandler
 {
     Task ActivatingAsync(ActivatingContentContext context, ContentPart part);
 
-    Task ActivatedAsync(ActivatedContentContext context, ContentPart part);
-
     Task InitializingAsync(InitializingContentContext context, ContentPart part);
 
     Task InitializedAsync(InitializingContentContext context, ContentPart part);

@@ -19,17 +19,6 @@ namespace OrchardCore.Html.Models
     }
 }
 
-namespace OrchardCore.Html.Settings
-{
-    /// <summary>Settings of rich text on a type.</summary>
-    public class HtmlBodyPartSettings
-    {
-        public bool SanitizeHtml { get; set; } = true;
-
-        public bool RenderLiquid { get; set; }
-    }
-}
-
 namespace InstituteCms.Kernel.Content.Html
 {
     [Feature("OrchardCore.Html")]
