@@ -8,13 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OrchardCore.Liquid;
 
-/// <summary>A filter with services.</summary>
-public interface ILiquidFilter
-{
-    /// <summary>Answers the filtered value.</summary>
-    ValueTask<FluidValue> ProcessAsync(FluidValue input, FilterArguments arguments, LiquidTemplateContext context);
-}
-
 /// <summary>Renders Liquid that does not come from a file.</summary>
 public interface ILiquidTemplateManager
 {
@@ -23,9 +16,6 @@ public interface ILiquidTemplateManager
 
     /// <summary>Renders to HTML.</summary>
     Task<IHtmlContent> RenderHtmlContentAsync(string template, TextEncoder encoder, object model, IEnumerable<KeyValuePair<string, FluidValue>> properties);
-
-    /// <summary>Whether it parses; says why not.</summary>
-    bool Validate(string template, out IEnumerable<string> errors);
 }
 
 /// <summary>What a template renders with.</summary>
@@ -51,33 +41,4 @@ public static class LiquidTemplateManagerExtensions
     /// <summary>Renders without a model.</summary>
     public static Task<string> RenderStringAsync(this ILiquidTemplateManager manager, string template, TextEncoder encoder) =>
         manager.RenderStringAsync(template, encoder, null, []);
-
-    /// <summary>Renders with a model.</summary>
-    public static Task<string> RenderStringAsync(this ILiquidTemplateManager manager, string template, TextEncoder encoder, object model) =>
-        manager.RenderStringAsync(template, encoder, model, []);
-
-    /// <summary>Renders with named values.</summary>
-    public static Task<string> RenderStringAsync(
-        this ILiquidTemplateManager manager, string template, TextEncoder encoder, IEnumerable<KeyValuePair<string, FluidValue>> properties) =>
-        manager.RenderStringAsync(template, encoder, null, properties);
-
-    /// <summary>Renders with a model.</summary>
-    public static Task<IHtmlContent> RenderHtmlContentAsync(this ILiquidTemplateManager manager, string template, TextEncoder encoder, object model) =>
-        manager.RenderHtmlContentAsync(template, encoder, model, []);
-}
-
-/// <summary>Registers filters.</summary>
-public static class ServiceCollectionExtensions
-{
-    /// <summary>Adds a filter under <paramref name="name"/>.</summary>
-    public static IServiceCollection AddLiquidFilter<T>(this IServiceCollection services, string name)
-        where T : class, ILiquidFilter
-    {
-        services.AddScoped<T>();
-        return services.Configure<TemplateOptions>(options => options.Filters.AddFilter(name, (input, arguments, context) =>
-        {
-            var liquid = (LiquidTemplateContext)context;
-            return liquid.Services.GetRequiredService<T>().ProcessAsync(input, arguments, liquid);
-        }));
-    }
 }

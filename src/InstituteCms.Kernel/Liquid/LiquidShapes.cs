@@ -140,11 +140,4 @@ internal sealed class LiquidTemplateManager(LiquidTemplates templates, LiquidCon
     public async Task<IHtmlContent> RenderHtmlContentAsync(
         string template, TextEncoder encoder, object? model, IEnumerable<KeyValuePair<string, FluidValue>>? properties) =>
         new HtmlString(await RenderStringAsync(template, encoder, model, properties));
-
-    public bool Validate(string template, out IEnumerable<string> errors)
-    {
-        var valid = templates.Validate(template, out var error);
-        errors = valid ? [] : [error ?? ""];
-        return valid;
-    }
 }

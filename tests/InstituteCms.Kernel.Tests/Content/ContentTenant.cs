@@ -107,12 +107,6 @@ internal static class ContentTenant
 
         public Task<IHtmlContent> RenderHtmlContentAsync(string template, TextEncoder encoder, object model, IEnumerable<KeyValuePair<string, FluidValue>> properties) =>
             throw new NotSupportedException();
-
-        public bool Validate(string template, out IEnumerable<string> errors)
-        {
-            errors = [];
-            return true;
-        }
     }
 
     private sealed class NoSites : ISiteService
