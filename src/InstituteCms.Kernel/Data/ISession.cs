@@ -33,10 +33,6 @@ public interface ISession : IDisposable, IAsyncDisposable
     /// <summary>Forgets a document: what it is later saved as is its own.</summary>
     void Detach(object item, string collection = null);
 
-    /// <summary>The documents with these ids, in this order; those that do not exist are left out.</summary>
-    Task<IEnumerable<T>> GetAsync<T>(long[] ids)
-        where T : class;
-
     /// <inheritdoc cref="GetAsync{T}(long[])" />
     Task<IEnumerable<T>> GetAsync<T>(long[] ids, string collection)
         where T : class;
@@ -51,9 +47,6 @@ public interface ISession : IDisposable, IAsyncDisposable
     /// <summary>Makes this and every later commit of the session a rollback.</summary>
     Task CancelAsync();
 
-    /// <summary>Writes what is pending without committing; a failure cancels the session.</summary>
-    Task FlushAsync();
-
     /// <inheritdoc cref="FlushAsync()" />
     Task FlushAsync(CancellationToken cancellationToken = default);
 
@@ -63,9 +56,6 @@ public interface ISession : IDisposable, IAsyncDisposable
 
     /// <inheritdoc cref="SaveChangesAsync()" />
     Task SaveChangesAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>The connection, opened.</summary>
-    Task<DbConnection> CreateConnectionAsync();
 
     /// <inheritdoc cref="CreateConnectionAsync()" />
     Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default);
@@ -83,7 +73,4 @@ public static class SessionExtensions
     /// <summary>The document with this id, or null.</summary>
     public static async Task<T> GetAsync<T>(this ISession session, long id, string collection = null)
         where T : class => (await session.GetAsync<T>([id], collection)).FirstOrDefault();
-
-    /// <inheritdoc cref="ISession.SaveAsync(object)" />
-    public static Task SaveAsync(this ISession session, object obj, string collection = null) => session.SaveAsync(obj, false, collection);
 }

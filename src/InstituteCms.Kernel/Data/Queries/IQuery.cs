@@ -84,9 +84,6 @@ public interface IQuery<T, TIndex> : IQuery<T>
 
     /// <summary>Orders what is equal so far.</summary>
     IQuery<T, TIndex> ThenBy(Expression<Func<TIndex, object>> keySelector);
-
-    /// <inheritdoc cref="ThenBy" />
-    IQuery<T, TIndex> ThenByDescending(Expression<Func<TIndex, object>> keySelector);
 }
 
 /// <summary>A query for index rows.</summary>
@@ -99,20 +96,8 @@ public interface IQueryIndex<T>
     /// <summary>Orders anew.</summary>
     IQueryIndex<T> OrderBy(Expression<Func<T, object>> keySelector);
 
-    /// <inheritdoc cref="OrderBy" />
-    IQueryIndex<T> OrderByDescending(Expression<Func<T, object>> keySelector);
-
-    /// <summary>Orders what is equal so far.</summary>
-    IQueryIndex<T> ThenBy(Expression<Func<T, object>> keySelector);
-
-    /// <inheritdoc cref="ThenBy" />
-    IQueryIndex<T> ThenByDescending(Expression<Func<T, object>> keySelector);
-
     /// <summary>Leaves out the first rows.</summary>
     IQueryIndex<T> Skip(int count);
-
-    /// <summary>Takes no more rows than this.</summary>
-    IQueryIndex<T> Take(int count);
 
     /// <summary>The first row, or null.</summary>
     Task<T> FirstOrDefaultAsync();
@@ -125,12 +110,6 @@ public interface IQueryIndex<T>
 
     /// <inheritdoc cref="ListAsync()" />
     Task<IEnumerable<T>> ListAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>All rows.</summary>
-    IAsyncEnumerable<T> ToAsyncEnumerable();
-
-    /// <inheritdoc cref="ToAsyncEnumerable()" />
-    IAsyncEnumerable<T> ToAsyncEnumerable(CancellationToken cancellationToken = default);
 
     /// <summary>How many rows there are without <see cref="Skip"/> and <see cref="Take"/>.</summary>
     Task<int> CountAsync();

@@ -26,21 +26,9 @@ internal sealed class IndexQuery<T> : IQueryIndex<T>
 
     public IQueryIndex<T> OrderBy(Expression<Func<T, object>> keySelector) => Order(keySelector, false, anew: true);
 
-    public IQueryIndex<T> OrderByDescending(Expression<Func<T, object>> keySelector) => Order(keySelector, true, anew: true);
-
-    public IQueryIndex<T> ThenBy(Expression<Func<T, object>> keySelector) => Order(keySelector, false, anew: false);
-
-    public IQueryIndex<T> ThenByDescending(Expression<Func<T, object>> keySelector) => Order(keySelector, true, anew: false);
-
     public IQueryIndex<T> Skip(int count)
     {
         _state.Skip = count;
-        return this;
-    }
-
-    public IQueryIndex<T> Take(int count)
-    {
-        _state.Take = count;
         return this;
     }
 
@@ -52,8 +40,6 @@ internal sealed class IndexQuery<T> : IQueryIndex<T>
     public Task<IEnumerable<T>> ListAsync() => ListAsync(default);
 
     public async Task<IEnumerable<T>> ListAsync(CancellationToken cancellationToken = default) => await ReadAsync(null, cancellationToken);
-
-    public IAsyncEnumerable<T> ToAsyncEnumerable() => ToAsyncEnumerable(default);
 
     public async IAsyncEnumerable<T> ToAsyncEnumerable([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -18,20 +18,10 @@ namespace YesSql
             where TIndex : class, IIndex => session.Query(collection).For<T>(filterType).With<TIndex>();
 
         /// <inheritdoc cref="Query{T, TIndex}(ISession, bool, string)" />
-        public static IQuery<T, TIndex> Query<T, TIndex>(this ISession session, string collection)
-            where T : class
-            where TIndex : class, IIndex => session.Query(collection).For<T>(false).With<TIndex>();
-
-        /// <inheritdoc cref="Query{T, TIndex}(ISession, bool, string)" />
         public static IQuery<T, TIndex> Query<T, TIndex>(
             this ISession session, Expression<Func<TIndex, bool>> predicate, bool filterType = false, string collection = null)
             where T : class
             where TIndex : class, IIndex => session.Query(collection).For<T>(filterType).With(predicate);
-
-        /// <inheritdoc cref="Query{T, TIndex}(ISession, bool, string)" />
-        public static IQuery<T, TIndex> Query<T, TIndex>(this ISession session, Expression<Func<TIndex, bool>> predicate, string collection)
-            where T : class
-            where TIndex : class, IIndex => session.Query(collection).For<T>(false).With(predicate);
 
         /// <summary>Queries the rows of an index.</summary>
         public static IQueryIndex<TIndex> QueryIndex<TIndex>(this ISession session, string collection = null)
@@ -57,12 +47,6 @@ namespace YesSql.Services
 
         /// <summary>The column matches the SQL pattern <paramref name="filter"/>, where % stands for any text.</summary>
         public static bool IsLike(this string source, string filter) => throw OnlyInQueries();
-
-        /// <summary>The column does not match the SQL pattern <paramref name="filter"/>.</summary>
-        public static bool IsNotLike(this string source, string filter) => throw OnlyInQueries();
-
-        /// <summary>The column does not contain <paramref name="text"/>.</summary>
-        public static bool NotContains(this string source, string text) => throw OnlyInQueries();
 
         private static NotSupportedException OnlyInQueries() => new("Only to be used in the predicates of queries.");
     }

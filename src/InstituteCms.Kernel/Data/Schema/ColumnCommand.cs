@@ -49,8 +49,6 @@ internal sealed class ColumnCommand : IAddColumnCommand
 
     public ICreateColumnCommand Unique() => Set(() => _isUnique = true);
 
-    public ICreateColumnCommand NotUnique() => Set(() => _isUnique = false);
-
     private static string Literal(object? value) => value switch
     {
         null => "NULL",

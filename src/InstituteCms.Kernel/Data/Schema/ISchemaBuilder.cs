@@ -48,8 +48,4 @@ public static class SchemaBuilderExtensions
     /// <inheritdoc cref="ISchemaBuilder.AlterIndexTableAsync" />
     public static Task AlterIndexTableAsync<T>(this ISchemaBuilder builder, Action<IAlterTableCommand> table, string collection = null) =>
         builder.AlterIndexTableAsync(typeof(T), table, collection);
-
-    /// <inheritdoc cref="ISchemaBuilder.DropMapIndexTableAsync" />
-    public static Task DropMapIndexTableAsync<T>(this ISchemaBuilder builder, string collection = null) =>
-        builder.DropMapIndexTableAsync(typeof(T), collection);
 }

@@ -16,9 +16,6 @@ public interface ICreateTableCommand : ISchemaCommand
 {
     /// <summary>Adds a column that takes values of type <typeparamref name="T"/>.</summary>
     ICreateTableCommand Column<T>(string columnName, Action<ICreateColumnCommand> column = null);
-
-    /// <summary>Adds a column that takes values of type <paramref name="dbType"/>.</summary>
-    ICreateTableCommand Column(string columnName, Type dbType, Action<ICreateColumnCommand> column = null);
 }
 
 /// <summary>Describes the changes of a table.</summary>
@@ -76,9 +73,6 @@ public interface ICreateColumnCommand : IColumnCommand
 
     /// <summary>Takes every value once.</summary>
     ICreateColumnCommand Unique();
-
-    /// <summary>Takes a value any number of times.</summary>
-    ICreateColumnCommand NotUnique();
 }
 
 /// <summary>Describes a column added to a table.</summary>

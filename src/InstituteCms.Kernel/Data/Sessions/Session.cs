@@ -56,9 +56,6 @@ internal sealed class Session : ISession
 
     public void Detach(object item, string? collection = null) => _documents.Forget(item);
 
-    public Task<IEnumerable<T>> GetAsync<T>(long[] ids)
-        where T : class => GetAsync<T>(ids, null, default);
-
     public Task<IEnumerable<T>> GetAsync<T>(long[] ids, string collection)
         where T : class => GetAsync<T>(ids, collection, default);
 
@@ -88,8 +85,6 @@ internal sealed class Session : ISession
         Database.Rollback();
         return Task.CompletedTask;
     }
-
-    public Task FlushAsync() => FlushAsync(default);
 
     public async Task FlushAsync(CancellationToken cancellationToken = default)
     {
@@ -131,8 +126,6 @@ internal sealed class Session : ISession
             document.IsSaved = document.ChecksConcurrency = false;
         }
     }
-
-    public Task<DbConnection> CreateConnectionAsync() => Database.OpenAsync(default);
 
     public Task<DbConnection> CreateConnectionAsync(CancellationToken cancellationToken = default) => Database.OpenAsync(cancellationToken);
 
