@@ -42,7 +42,6 @@ public sealed class DisplayStartup : StartupBase
         services.AddScoped<IPageTitleBuilder, PageTitleBuilder>();
         services.AddScoped<INotifier, Notifier>();
         services.AddTransient<IViewLocalizer, ViewLocalizer>();
-        services.AddScoped(typeof(IDisplayManager<>), typeof(DisplayManager<>));
         services.AddScoped<ModelUpdaterFilter>();
         services.AddScoped<NotifyFilter>();
         services.AddScoped<ThemeFilter>();

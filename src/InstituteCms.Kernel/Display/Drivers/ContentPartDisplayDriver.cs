@@ -125,9 +125,6 @@ namespace OrchardCore.ContentManagement.Display.ContentDisplay
         protected string GetEditorShapeType(ContentTypePartDefinition typePartDefinition) => GetEditorShapeType(typeof(TPart).Name + "_Edit", typePartDefinition);
 
         /// <summary>The name with the editor of the part's settings.</summary>
-        protected string GetEditorShapeType(string shapeType, BuildPartEditorContext context) => GetEditorShapeType(shapeType, context.TypePartDefinition);
-
-        /// <summary>The name with the editor of the part's settings.</summary>
         protected string GetEditorShapeType(string shapeType, ContentTypePartDefinition typePartDefinition) =>
             PartAlternates.Setting(typePartDefinition, "Editor") is { } editor ? shapeType + "__" + editor : shapeType;
 

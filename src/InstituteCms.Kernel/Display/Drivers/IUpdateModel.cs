@@ -10,23 +10,9 @@ namespace OrchardCore.DisplayManagement.ModelBinding
     /// <summary>Reads the posted form into models.</summary>
     public interface IUpdateModel
     {
-        /// <summary>Reads into <paramref name="model"/>; false where something is invalid.</summary>
-        Task<bool> TryUpdateModelAsync<TModel>(TModel model)
-            where TModel : class;
-
         /// <summary>Reads the fields under <paramref name="prefix"/>.</summary>
         Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix)
             where TModel : class;
-
-        /// <summary>Reads the named fields under <paramref name="prefix"/>.</summary>
-        Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object>>[] includeExpressions)
-            where TModel : class;
-
-        /// <summary>Checks <paramref name="model"/> against its validation attributes.</summary>
-        bool TryValidateModel(object model);
-
-        /// <summary>Checks <paramref name="model"/>; errors are recorded under <paramref name="prefix"/>.</summary>
-        bool TryValidateModel(object model, string prefix);
 
         /// <summary>Values and errors.</summary>
         ModelStateDictionary ModelState { get; }
@@ -51,22 +37,8 @@ namespace OrchardCore.DisplayManagement.ModelBinding
         public ModelStateDictionary ModelState => _controller.ModelState;
 
         /// <inheritdoc />
-        public Task<bool> TryUpdateModelAsync<TModel>(TModel model)
-            where TModel : class => _controller.TryUpdateModelAsync(model);
-
-        /// <inheritdoc />
         public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix)
             where TModel : class => _controller.TryUpdateModelAsync(model, prefix);
-
-        /// <inheritdoc />
-        public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object>>[] includeExpressions)
-            where TModel : class => _controller.TryUpdateModelAsync(model, prefix, includeExpressions);
-
-        /// <inheritdoc />
-        public bool TryValidateModel(object model) => _controller.TryValidateModel(model);
-
-        /// <inheritdoc />
-        public bool TryValidateModel(object model, string prefix) => _controller.TryValidateModel(model, prefix);
     }
 }
 
@@ -94,18 +66,8 @@ namespace InstituteCms.Kernel.Display
         {
             public ModelStateDictionary ModelState { get; } = new();
 
-            public Task<bool> TryUpdateModelAsync<TModel>(TModel model)
-                where TModel : class => Task.FromResult(true);
-
             public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix)
                 where TModel : class => Task.FromResult(true);
-
-            public Task<bool> TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object>>[] includeExpressions)
-                where TModel : class => Task.FromResult(true);
-
-            public bool TryValidateModel(object model) => true;
-
-            public bool TryValidateModel(object model, string prefix) => true;
         }
     }
 

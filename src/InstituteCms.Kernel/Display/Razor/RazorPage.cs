@@ -116,9 +116,6 @@ namespace OrchardCore.DisplayManagement.Razor
         /// <summary>The layout's Content zone.</summary>
         public Task<IHtmlContent> RenderBodyAsync() => DisplayAsync(ThemeLayout.Zones["Content"]);
 
-        /// <summary>A zone of the layout.</summary>
-        public new Task<IHtmlContent> RenderSectionAsync(string name) => RenderSectionAsync(name, required: true);
-
         /// <summary>A zone of the layout; an empty one that is required is an error.</summary>
         public new Task<IHtmlContent> RenderSectionAsync(string name, bool required)
         {
@@ -126,30 +123,6 @@ namespace OrchardCore.DisplayManagement.Razor
             return required && zone.Items.Count == 0
                 ? throw new InvalidOperationException($"Nothing was put into the zone '{name}', which the layout requires.")
                 : DisplayAsync(zone);
-        }
-
-        /// <summary>Whether something was put into a zone of the layout.</summary>
-        public new bool IsSectionDefined(string name) => ThemeLayout.Zones.IsNotEmpty(name);
-
-        /// <summary>The element of a shape, with its id, classes and attributes.</summary>
-        public static TagBuilder Tag(IShape shape) => Tag(shape, "span");
-
-        /// <summary>The element of a shape, with its id, classes and attributes.</summary>
-        public static TagBuilder Tag(IShape shape, string tag)
-        {
-            var builder = new TagBuilder(shape.TagName ?? tag);
-            builder.MergeAttributes(shape.Attributes, replaceExisting: false);
-            foreach (var name in shape.Classes)
-            {
-                builder.AddCssClass(name);
-            }
-
-            if (!string.IsNullOrEmpty(shape.Id))
-            {
-                builder.Attributes["id"] = shape.Id;
-            }
-
-            return builder;
         }
 
         private TService Service<TService>() => Context.RequestServices.GetRequiredService<TService>();
@@ -169,12 +142,6 @@ namespace OrchardCore.DisplayManagement.Title
         /// <summary>Adds words; the position sorts them.</summary>
         void AddSegment(IHtmlContent segment, string position = "0");
 
-        /// <summary>Words instead of all others.</summary>
-        void SetFixedTitle(IHtmlContent title);
-
-        /// <summary>Forgets all.</summary>
-        void Clear();
-
         /// <summary>The title.</summary>
         IHtmlContent GenerateTitle(IHtmlContent separator);
     }
@@ -193,7 +160,6 @@ public static class RazorHelperExtensions
 
 namespace InstituteCms.Kernel.Display
 {
-
     internal sealed class OrchardDisplayHelper(IHttpContextAccessor http, IDisplayHelper display) : IOrchardDisplayHelper
     {
         public HttpContext HttpContext => http.HttpContext;
@@ -204,25 +170,11 @@ namespace InstituteCms.Kernel.Display
     internal sealed class PageTitleBuilder : IPageTitleBuilder
     {
         private readonly List<(string Position, IHtmlContent Words)> _segments = [];
-        private IHtmlContent _fixed;
 
         public void AddSegment(IHtmlContent segment, string position = "0") => _segments.Add((position, segment));
 
-        public void SetFixedTitle(IHtmlContent title) => _fixed = title;
-
-        public void Clear()
-        {
-            _fixed = null;
-            _segments.Clear();
-        }
-
         public IHtmlContent GenerateTitle(IHtmlContent separator)
         {
-            if (_fixed is not null)
-            {
-                return _fixed;
-            }
-
             var title = new HtmlContentBuilder();
             var first = true;
             foreach (var (_, words) in _segments.OrderBy(s => s.Position, ShapePosition.Comparer))

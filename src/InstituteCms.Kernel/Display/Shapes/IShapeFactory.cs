@@ -26,25 +26,6 @@ namespace OrchardCore.DisplayManagement
         /// <summary>The shape that <paramref name="shapeFactory"/> makes.</summary>
         public static ValueTask<IShape> CreateAsync(this IShapeFactory factory, string shapeType, Func<ValueTask<IShape>> shapeFactory) =>
             factory.CreateAsync(shapeType, shapeFactory, null, null);
-
-        /// <summary>A shape with a view model.</summary>
-        public static ValueTask<IShape> CreateAsync<TModel>(this IShapeFactory factory, string shapeType, Action<TModel> initialize = null)
-            where TModel : class =>
-            factory.CreateAsync<TModel>(shapeType, model =>
-            {
-                initialize?.Invoke(model);
-                return ValueTask.CompletedTask;
-            });
-
-        /// <summary>A shape with a view model.</summary>
-        public static ValueTask<IShape> CreateAsync<TModel>(this IShapeFactory factory, string shapeType, Func<TModel, ValueTask> initializeAsync)
-            where TModel : class =>
-            factory.CreateAsync(shapeType, async () =>
-            {
-                var shape = ModelShape.Around<TModel>();
-                await initializeAsync(ModelShape.ModelOf<TModel>(shape));
-                return shape;
-            });
     }
 
     /// <summary>Renders shapes.</summary>
@@ -125,8 +106,5 @@ namespace InstituteCms.Kernel.Display
         }
 
         public Task<IZoneHolding> GetLayoutAsync() => Task.FromResult<IZoneHolding>(Layout);
-
-        /// <summary>Forgets what was put into the layout so far.</summary>
-        public void Reset() => _layout = null;
     }
 }

@@ -76,9 +76,6 @@ public class AlternatesCollection : IEnumerable<string>
     /// <summary>Whether it is there, without regard to case.</summary>
     public bool Contains(string alternate) => _names.Contains(alternate, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Removes one.</summary>
-    public void Remove(string alternate) => _names.RemoveAll(n => string.Equals(n, alternate, StringComparison.OrdinalIgnoreCase));
-
     /// <inheritdoc />
     public IEnumerator<string> GetEnumerator() => _names.GetEnumerator();
 
