@@ -27,15 +27,6 @@ public class NavigationItemBuilder : NavigationBuilder
     /// <summary>Among entries that are merged, the highest gives the words.</summary>
     public NavigationItemBuilder Priority(int priority) => With(item => item.Priority = priority);
 
-    /// <summary>A fixed address.</summary>
-    public NavigationItemBuilder Url(string url) => With(item => item.Url = url);
-
-    /// <summary>The window it opens in.</summary>
-    public NavigationItemBuilder Target(string target) => With(item => item.Target = target);
-
-    /// <summary>The culture it is for.</summary>
-    public NavigationItemBuilder Culture(string culture) => With(item => item.Culture = culture);
-
     /// <summary>Names it for styles and icons.</summary>
     public NavigationItemBuilder Id(string id) => With(item => item.Id = id);
 
@@ -48,38 +39,11 @@ public class NavigationItemBuilder : NavigationBuilder
         }
     });
 
-    /// <summary>Takes a CSS class away.</summary>
-    public NavigationItemBuilder RemoveClass(string className) => With(item => item.Classes.Remove(className));
-
-    /// <summary>Whether, as a mere heading, it leads to its first child.</summary>
-    public NavigationItemBuilder LinkToFirstChild(bool value) => With(item => item.LinkToFirstChild = value);
-
     /// <summary>Makes its children tabs of the page.</summary>
     public NavigationItemBuilder LocalNav() => With(item => item.LocalNav = true);
 
-    /// <summary>Says whether its children are tabs of the page.</summary>
-    public NavigationItemBuilder Local(bool value) => With(item => item.LocalNav = value);
-
     /// <summary>Shows it to whoever holds <paramref name="permission"/>.</summary>
     public NavigationItemBuilder Permission(Security.Permissions.Permission permission) => With(item => item.Permissions.Add(permission));
-
-    /// <summary>Shows it to whoever holds any of <paramref name="permissions"/>.</summary>
-    public NavigationItemBuilder Permissions(IEnumerable<Security.Permissions.Permission> permissions) => With(item => item.Permissions.AddRange(permissions));
-
-    /// <summary>What the permissions are asked of.</summary>
-    public NavigationItemBuilder Resource(object resource) => With(item => item.Resource = resource);
-
-    /// <summary>Leads to an action by its route values.</summary>
-    public NavigationItemBuilder Action(RouteValueDictionary values) => Action(null, null, null, values);
-
-    /// <summary>Leads to an action.</summary>
-    public NavigationItemBuilder Action(string actionName) => Action(actionName, null, null, []);
-
-    /// <summary>Leads to an action.</summary>
-    public NavigationItemBuilder Action(string actionName, string controllerName) => Action(actionName, controllerName, null, []);
-
-    /// <summary>Leads to an action with values.</summary>
-    public NavigationItemBuilder Action(string actionName, string controllerName, object values) => Action(actionName, controllerName, null, new RouteValueDictionary(values));
 
     /// <summary>Leads to an action with values.</summary>
     public NavigationItemBuilder Action(string actionName, string controllerName, RouteValueDictionary values) => Action(actionName, controllerName, null, values);
