@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Environment.Cache;
 using OrchardCore.Locking.Distributed;
 using OrchardCore.Modules;
 
@@ -13,6 +12,5 @@ public sealed class BackgroundStartup : StartupBase
     {
         services.AddSingleton<BackgroundTaskRunner>();
         services.AddSingleton<IDistributedLock, LocalLock>();
-        services.AddSingleton<ISignal, Signal>();
     }
 }

@@ -28,15 +28,6 @@ public class Role : IRole
 
     /// <summary>What it allows: claims of type <see cref="Permission.ClaimType"/>.</summary>
     public List<RoleClaim> RoleClaims { get; set; } = [];
-
-    /// <summary>A copy that can be changed on its own.</summary>
-    public Role Clone() => new()
-    {
-        RoleName = RoleName,
-        RoleDescription = RoleDescription,
-        NormalizedRoleName = NormalizedRoleName,
-        RoleClaims = RoleClaims.ConvertAll(claim => claim.Clone()),
-    };
 }
 
 /// <summary>A claim that a role carries.</summary>
@@ -62,10 +53,4 @@ public class RoleClaim
 
     /// <summary>The claim that stands for the permission named <paramref name="value"/>.</summary>
     public static RoleClaim Create(string value) => new(Permission.ClaimType, value);
-
-    /// <summary>The same as ASP.NET Core knows it.</summary>
-    public Claim ToClaim() => new(ClaimType, ClaimValue);
-
-    /// <summary>A copy.</summary>
-    public RoleClaim Clone() => new(ClaimType, ClaimValue);
 }

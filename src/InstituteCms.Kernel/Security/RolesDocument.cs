@@ -22,8 +22,6 @@ internal sealed class RolesDocument
     /// <summary>Permission providers whose stereotypes were applied; what was taken from a role since stays taken.</summary>
     public List<string> Applied { get; set; } = [];
 
-    public static bool IsSystemRole(string name) => Array.Exists(_always, role => Same(role.Name, name));
-
     public Role? Find(string name) => Roles.Find(role => Same(role.RoleName, name));
 
     /// <summary>Adds a role with what every feature suggests for it.</summary>

@@ -40,27 +40,4 @@ public static class EntityExtensions
         entity.Properties[name] = value is JsonNode node ? node.DeepClone() : JsonSerializer.SerializeToNode(value, DocumentJson.Options);
         return entity;
     }
-
-    /// <summary>Changes the data of type <typeparamref name="T"/>, which is made if need be.</summary>
-    public static IEntity Alter<T>(this IEntity entity, Action<T> action) where T : new() => entity.Alter(typeof(T).Name, action);
-
-    /// <summary>Changes the data under <paramref name="name"/>, which is made if need be.</summary>
-    public static IEntity Alter<T>(this IEntity entity, string name, Action<T> action) where T : new()
-    {
-        var aspect = entity.GetOrCreate<T>(name);
-        action(aspect);
-        return entity.Put(name, aspect);
-    }
-
-    /// <summary>Whether there is data of type <typeparamref name="T"/>.</summary>
-    public static bool Has<T>(this IEntity entity) => entity.Has(typeof(T).Name);
-
-    /// <summary>Whether there is data under <paramref name="name"/>.</summary>
-    public static bool Has(this IEntity entity, string name) => entity.Properties[name] is not null;
-
-    /// <summary>Removes the data of type <typeparamref name="T"/>; false where there was none.</summary>
-    public static bool Remove<T>(this IEntity entity) => entity.Remove(typeof(T).Name);
-
-    /// <summary>Removes the data under <paramref name="name"/>; false where there was none.</summary>
-    public static bool Remove(this IEntity entity, string name) => entity.Properties.Remove(name);
 }
