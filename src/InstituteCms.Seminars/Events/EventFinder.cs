@@ -9,6 +9,8 @@ namespace InstituteCms.Events;
 /// <summary>Looks published events up.</summary>
 public sealed class EventFinder
 {
+    private const int MaxChoiceRows = 2_000; // The query cannot ask for distinct values, so it reads rows: no more than these.
+
     private readonly ISession _session;
 
     public EventFinder(ISession session) => _session = session;
@@ -56,10 +58,14 @@ public sealed class EventFinder
         .OrderByDescending(x => x.StartUtc)
         .ListAsync(cancellationToken)];
 
-    /// <summary>What there is to choose from.</summary>
+    /// <summary>What there is to choose from among the latest events.</summary>
     public async Task<EventChoices> FindChoicesAsync(CancellationToken cancellationToken = default)
     {
-        var rows = (await _session.QueryIndex<EventPartIndex>(x => x.Published).ListAsync(cancellationToken)).ToList();
+        var rows = (await _session
+            .QueryIndex<EventPartIndex>(x => x.Published)
+            .OrderByDescending(x => x.StartUtc)
+            .Take(MaxChoiceRows)
+            .ListAsync(cancellationToken)).ToList();
         return new(
             [.. rows.Select(row => row.Year).Where(year => year > 0).Distinct().OrderDescending()],
             [.. rows.Select(row => row.Series).OfType<string>().Where(series => series.Length > 0).Distinct().Order()],

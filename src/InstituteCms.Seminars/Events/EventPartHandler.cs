@@ -1,44 +1,29 @@
 using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Infrastructure.Html;
 
 namespace InstituteCms.Events;
 
 /// <summary>Makes rich text safe and refuses what cannot be, whether it comes from the form, the API or a recipe.</summary>
-public sealed class EventPartHandler : ContentPartHandler<EventPart>
+public sealed class EventPartHandler : RichTextPartHandler<EventPart>
 {
-    private readonly IHtmlSanitizerService _html;
     private readonly IStringLocalizer S;
 
     public EventPartHandler(IHtmlSanitizerService html, IStringLocalizer<EventPartHandler> localizer)
+        : base(html) => S = localizer;
+
+    protected override void Sanitize(EventPart part)
     {
-        _html = html;
-        S = localizer;
+        part.Abstract = Safe(part.Abstract);
+        part.Notices = Safe(part.Notices);
     }
 
-    public override Task CreatingAsync(CreateContentContext context, EventPart part) => SanitizeAsync(context.ContentItem, part);
-
-    public override Task UpdatingAsync(UpdateContentContext context, EventPart part) => SanitizeAsync(context.ContentItem, part);
-
-    public override Task ImportingAsync(ImportContentContext context, EventPart part) => SanitizeAsync(context.ContentItem, part);
-
-    protected override async Task ValidatingAsync(ValidateContentPartContext context, EventPart part)
+    protected override Task CheckAsync(ValidateContentPartContext context, EventPart part)
     {
-        await SanitizeAsync(context.ContentItem, part);
         ValidateTimes(context, part);
         ValidateLinks(context, part);
-    }
-
-    private Task SanitizeAsync(ContentItem item, EventPart part)
-    {
-        part.Abstract = Sanitize(part.Abstract);
-        part.Notices = Sanitize(part.Notices);
-        item.Apply(part);
         return Task.CompletedTask;
     }
-
-    private string? Sanitize(string? html) => string.IsNullOrWhiteSpace(html) ? null : _html.Sanitize(html);
 
     private void ValidateTimes(ValidateContentPartContext context, EventPart part)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Infrastructure.Html;
@@ -8,31 +7,25 @@ using YesSql;
 namespace InstituteCms.ForumReports;
 
 /// <summary>Makes the body safe and holds each report to one event of its own, whether it comes from the form, the API or a recipe.</summary>
-public sealed class ForumReportPartHandler : ContentPartHandler<ForumReportPart>
+public sealed class ForumReportPartHandler : RichTextPartHandler<ForumReportPart>
 {
     private readonly ISession _session;
     private readonly ReportFinder _reports;
-    private readonly IHtmlSanitizerService _html;
     private readonly IStringLocalizer S;
 
     public ForumReportPartHandler(
         ISession session, ReportFinder reports, IHtmlSanitizerService html, IStringLocalizer<ForumReportPartHandler> localizer)
+        : base(html)
     {
         _session = session;
         _reports = reports;
-        _html = html;
         S = localizer;
     }
 
-    public override Task CreatingAsync(CreateContentContext context, ForumReportPart part) => SanitizeAsync(context.ContentItem, part);
+    protected override void Sanitize(ForumReportPart part) => part.Body = Safe(part.Body);
 
-    public override Task UpdatingAsync(UpdateContentContext context, ForumReportPart part) => SanitizeAsync(context.ContentItem, part);
-
-    public override Task ImportingAsync(ImportContentContext context, ForumReportPart part) => SanitizeAsync(context.ContentItem, part);
-
-    protected override async Task ValidatingAsync(ValidateContentPartContext context, ForumReportPart part)
+    protected override async Task CheckAsync(ValidateContentPartContext context, ForumReportPart part)
     {
-        await SanitizeAsync(context.ContentItem, part);
         await ValidateEventAsync(context, part);
         foreach (var (index, photo) in part.Photos.Index())
         {
@@ -62,11 +55,4 @@ public sealed class ForumReportPartHandler : ContentPartHandler<ForumReportPart>
     private Task<int> CountEventsAsync(string eventId) => _session
         .QueryIndex<ContentItemIndex>(x => x.ContentItemId == eventId && x.ContentType == SeminarTypes.Event && x.Latest)
         .CountAsync();
-
-    private Task SanitizeAsync(ContentItem item, ForumReportPart part)
-    {
-        part.Body = string.IsNullOrWhiteSpace(part.Body) ? null : _html.Sanitize(part.Body);
-        item.Apply(part);
-        return Task.CompletedTask;
-    }
 }

@@ -50,7 +50,7 @@ public sealed class RegistrationAdminController : Controller
         }
 
         var items = await _session
-            .Query<ContentItem, ContentItemIndex>(item => item.ContentType == "Event" && item.Latest)
+            .Query<ContentItem, ContentItemIndex>(item => item.ContentType == SeminarTypes.Event && item.Latest)
             .OrderByDescending(item => item.CreatedUtc)
             .Take(NewestEvents)
             .ListAsync(cancellationToken);
