@@ -1,0 +1,74 @@
+using InstituteCms.AcceptanceTests.Sites;
+using Microsoft.Playwright;
+
+namespace InstituteCms.BrowserTests;
+
+/// <summary>One site on a real port and one Chromium, for all tests.</summary>
+public sealed class BrowserSite : IAsyncLifetime
+{
+    private readonly TestSite _site = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string? _editorState;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site.UseKestrel(0);
+        _site.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+    }
+
+    /// <summary>A visitor's window of this width; with <paramref name="signedIn"/> the department's administrator's.</summary>
+    public async Task<Screen> OpenAsync(int width, bool javaScript = true, string language = "en", bool signedIn = false)
+    {
+        if (signedIn)
+        {
+            _editorState ??= await SignInAsync();
+        }
+
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = _site.ClientOptions.BaseAddress.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = javaScript,
+            Locale = language,
+            StorageState = signedIn ? _editorState : null,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Screen(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    private async Task<string> SignInAsync()
+    {
+        await using var screen = await OpenAsync(1280);
+        await screen.GoAsync($"/{Institute.Department}/Login");
+        await screen.Page.FillAsync("[name=UserName]", "admin");
+        await screen.Page.FillAsync("[name=Password]", TestSite.Password);
+        await screen.Page.ClickAsync("main button[type=submit]");
+        await screen.GoAsync(Addresses.Admin);
+        return await screen.Page.Context.StorageStateAsync();
+    }
+}
+
+/// <summary>All tests share the site, and so come one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneSite : ICollectionFixture<BrowserSite>
+{
+    public const string Name = "One site";
+}

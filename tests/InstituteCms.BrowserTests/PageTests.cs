@@ -1,0 +1,56 @@
+using InstituteCms.AcceptanceTests.Sites;
+using static Microsoft.Playwright.Assertions;
+
+namespace InstituteCms.BrowserTests;
+
+/// <summary>Every page fits phone and desk, in light and dark, silent and accessible.</summary>
+[Collection(OneSite.Name)]
+public sealed class PageTests
+{
+    private readonly BrowserSite _site;
+
+    public PageTests(BrowserSite site) => _site = site;
+
+    public static MatrixTheoryData<string, int> VisitorPages => new(
+        ["/", "/events", Institute.Seminar, Institute.Report, "/reports", "/speakers", Addresses.OpenEvent, Addresses.Register, "/no-such-page", "/Login"],
+        [390, 1280]);
+
+    public static MatrixTheoryData<string, int> AdminPages => new(
+        ["", "/Contents/ContentItems", "/Contents/ContentTypes/Event/Create", "/Contents/ContentTypes/Speaker/Create", "/Contents/ContentTypes/ForumReport/Create", "/Users/Index", "/Users/Create", "/Roles/Index", "/Roles/Edit/Editor", "/Seminars/Registrations"],
+        [390, 1280]);
+
+    [Theory, MemberData(nameof(VisitorPages))]
+    public async Task Visitors_page_is_sound(string path, int width)
+    {
+        await using var screen = await _site.OpenAsync(width);
+        await screen.GoAsync(path, path == "/no-such-page" ? 404 : 200);
+        await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
+        await screen.AssertSoundAsync();
+    }
+
+    [Theory, MemberData(nameof(AdminPages))]
+    public async Task Admin_page_is_sound(string path, int width)
+    {
+        await using var screen = await _site.OpenAsync(width, signedIn: true);
+        await screen.GoAsync(Addresses.Admin + path);
+        await Expect(screen.Page.Locator("nav.side")).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
+        await screen.AssertSoundAsync();
+    }
+
+    [Theory]
+    [InlineData("/events", "en", "Events")]
+    [InlineData("/speakers", "en", "Speakers")]
+    [InlineData(Addresses.Register, "en", "Register")]
+    [InlineData("/events", "ja", "イベント")]
+    [InlineData("/speakers", "ja", "登壇者")]
+    [InlineData(Addresses.Register, "ja", "申し込む")]
+    public async Task Page_speaks_the_visitors_language(string path, string language, string heading)
+    {
+        await using var screen = await _site.OpenAsync(390, language: language);
+        await screen.GoAsync(path);
+        await Expect(screen.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Expect(screen.Page.Locator("h1")).ToHaveTextAsync(heading);
+        await screen.AssertSoundAsync();
+    }
+}

@@ -1,0 +1,88 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace InstituteCms.BrowserTests;
+
+/// <summary>A window that remembers whatever went wrong in it.</summary>
+public sealed class Screen : IAsyncDisposable
+{
+    private static readonly AxeRunOptions _rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _problems = [];
+
+    public Screen(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _problems.Add("Script: " + error);
+        page.RequestFailed += (_, request) => _problems.Add($"Failed: {request.Url} {request.Failure}");
+        page.Request += (_, request) => Note(new Uri(request.Url).Host is not ("localhost" or "127.0.0.1" or "[::1]" or ""), "Other host: " + request.Url);
+        page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status}: {response.Url}");
+        // That an address was not found is said by the answer's own status; the console only repeats it.
+        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), "Console: " + message.Text);
+    }
+
+    public IPage Page { get; }
+
+    public async Task GoAsync(string path, int status = 200)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Status == status, $"{path} answered {answer.Status}");
+    }
+
+    /// <summary>Presses Tab until the focus is on what <paramref name="selector"/> finds.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never reaches {selector} on {Page.Url}.");
+    }
+
+    /// <summary>Nothing failed so far, the page fits the window, and axe finds nothing, on light and on dark paper.</summary>
+    public async Task AssertSoundAsync()
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await KeepPictureAsync(scheme);
+            var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            Note(overflow > 0, $"{overflow} pixels too wide");
+            var found = await Page.RunAxe(_rules);
+            _problems.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({scheme}): {n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}")));
+        }
+
+        Assert.True(_problems.Count == 0, $"{Page.Url}\n{string.Join('\n', _problems)}");
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Note(bool wrong, string problem)
+    {
+        if (wrong)
+        {
+            _problems.Add(problem);
+        }
+    }
+
+    /// <summary>For a person to look at: set <c>BROWSER_PICTURES</c> to a folder.</summary>
+    private async Task KeepPictureAsync(ColorScheme scheme)
+    {
+        if (Environment.GetEnvironmentVariable("BROWSER_PICTURES") is { Length: > 0 } folder)
+        {
+            var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-');
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{Page.ViewportSize!.Width}.{scheme}.png"), FullPage = true });
+        }
+    }
+}
