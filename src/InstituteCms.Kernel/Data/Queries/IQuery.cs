@@ -96,8 +96,14 @@ public interface IQueryIndex<T>
     /// <summary>Orders anew.</summary>
     IQueryIndex<T> OrderBy(Expression<Func<T, object>> keySelector);
 
+    /// <inheritdoc cref="OrderBy" />
+    IQueryIndex<T> OrderByDescending(Expression<Func<T, object>> keySelector);
+
     /// <summary>Leaves out the first rows.</summary>
     IQueryIndex<T> Skip(int count);
+
+    /// <summary>Takes no more rows than this.</summary>
+    IQueryIndex<T> Take(int count);
 
     /// <summary>The first row, or null.</summary>
     Task<T> FirstOrDefaultAsync();

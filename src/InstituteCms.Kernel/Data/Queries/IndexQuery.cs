@@ -26,9 +26,17 @@ internal sealed class IndexQuery<T> : IQueryIndex<T>
 
     public IQueryIndex<T> OrderBy(Expression<Func<T, object>> keySelector) => Order(keySelector, false, anew: true);
 
+    public IQueryIndex<T> OrderByDescending(Expression<Func<T, object>> keySelector) => Order(keySelector, true, anew: true);
+
     public IQueryIndex<T> Skip(int count)
     {
         _state.Skip = count;
+        return this;
+    }
+
+    public IQueryIndex<T> Take(int count)
+    {
+        _state.Take = count;
         return this;
     }
 
