@@ -55,7 +55,7 @@ public sealed partial class RegistrationTests
 
         await screen.TabToAsync("a[href$='/register']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/register");
+        await Expect(page.Locator("#Form_Name")).ToBeVisibleAsync();
         await screen.TabToAsync("#Form_Name");
         await page.Keyboard.TypeAsync("Kei Board");
         await screen.TabToAsync("#Form_Email");
