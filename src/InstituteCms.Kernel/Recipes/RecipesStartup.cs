@@ -44,3 +44,11 @@ public sealed class MediaRecipesStartup : StartupBase
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services) => services.AddRecipeExecutionStep<MediaStep>();
 }
+
+/// <summary>The steps about users.</summary>
+[Feature("OrchardCore.Users")]
+public sealed class UserRecipesStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services) => services.AddRecipeExecutionStep<UsersStep>();
+}
