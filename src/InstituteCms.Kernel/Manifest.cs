@@ -10,6 +10,10 @@ using OrchardCore.Modules.Manifest;
 [assembly: Feature(Id = "OrchardCore.BackgroundTasks", Name = "Background tasks")]
 [assembly: Feature(Id = "OrchardCore.ContentTypes", Name = "Content types")]
 [assembly: Feature(Id = "OrchardCore.Contents", Name = "Contents", Dependencies = ["OrchardCore.ContentTypes"])]
+[assembly: Feature(
+    Id = "OrchardCore.Deployment",
+    Name = "Deployment",
+    Dependencies = ["OrchardCore.Contents", "OrchardCore.Media", "OrchardCore.Recipes", "OrchardCore.Roles", "OrchardCore.Settings", "OrchardCore.Users"])]
 [assembly: Feature(Id = "OrchardCore.Diagnostics", Name = "Error pages")]
 [assembly: Feature(Id = "OrchardCore.Email", Name = "Email")]
 [assembly: Feature(Id = "OrchardCore.Email.Smtp", Name = "SMTP", Dependencies = ["OrchardCore.Email"])]

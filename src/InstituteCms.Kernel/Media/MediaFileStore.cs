@@ -67,6 +67,14 @@ internal sealed class MediaFileStore : IMediaFileStore
     /// <summary>The file on disk; null where there is none, or none that may be served.</summary>
     public FileInfo? Find(string path) => Locate(path) is { } file && new FileInfo(file) is { Exists: true } info ? info : null;
 
+    /// <summary>The path of every file that may be served.</summary>
+    public IEnumerable<string> List() => Directory.Exists(_root)
+        ? Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_root, file).Replace('\\', '/'))
+            .Where(path => MediaTypes.Of(path) is not null)
+            .Order(StringComparer.Ordinal)
+        : [];
+
     private static string Clean(string path) => path.Replace('\\', '/').Trim('/');
 
     private string? Locate(string path)

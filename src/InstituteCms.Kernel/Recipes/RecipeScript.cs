@@ -58,6 +58,26 @@ internal sealed partial class RecipeScript : IDisposable
         var m => ReadFile(m.Groups["body"].Value.Trim()),
     };
 
+    /// <summary>
+    /// Adds a space to every text that would be run as an expression where the recipe is executed: what editors and registrants
+    /// wrote is text and nothing else.
+    /// </summary>
+    public static void Defuse(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject source:
+                source.Select(p => p.Value).ToList().ForEach(Defuse);
+                break;
+            case JsonArray source:
+                source.ToList().ForEach(Defuse);
+                break;
+            case JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith('[') && text.EndsWith(']'):
+                value.ReplaceWith(text + " ");
+                break;
+        }
+    }
+
     public void Dispose() => _engine.Dispose();
 
     private string Run(string script)

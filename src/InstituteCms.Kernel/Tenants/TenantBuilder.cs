@@ -26,7 +26,7 @@ internal sealed class TenantBuilder
     private static readonly Type[] _shared =
     [
         typeof(IConfiguration), typeof(IHostEnvironment), typeof(IWebHostEnvironment), typeof(IHostApplicationLifetime), typeof(ILoggerFactory),
-        typeof(DiagnosticSource), typeof(DiagnosticListener), typeof(TimeProvider), typeof(IHttpContextAccessor), typeof(ModuleCatalog),
+        typeof(DiagnosticSource), typeof(DiagnosticListener), typeof(TimeProvider), typeof(IHttpContextAccessor), typeof(ModuleCatalog), typeof(TenantHost),
     ];
 
     private readonly IServiceProvider _host;
@@ -106,7 +106,7 @@ internal sealed class TenantBuilder
         services.AddRouting();
         services.AddControllersWithViews(options =>
         {
-            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute()); // By its own order: after the limits that an action sets for its form.
             options.Conventions.Add(new ModuleArea(features));
         });
     }

@@ -87,3 +87,10 @@ public abstract class DisplayDriver<TModel, TDisplayContext, TEditorContext, TUp
         return UpdateAsync(model, context);
     }
 }
+
+/// <summary>Base of drivers for models of type <typeparamref name="TConcrete"/> among others of type <typeparamref name="TModel"/>.</summary>
+public abstract class DisplayDriver<TModel, TConcrete> : DisplayDriver<TConcrete, BuildDisplayContext, BuildEditorContext, UpdateEditorContext>
+    where TModel : class
+    where TConcrete : class, TModel
+{
+}

@@ -30,6 +30,14 @@ public class DisplayDriverBase
     public virtual ShapeResult Factory(string shapeType, Func<IBuildShapeContext, ValueTask<IShape>> shapeBuilder, Func<IShape, Task> initializeAsync) =>
         new ShapeResult(shapeType, shapeBuilder, initializeAsync).Prefix(Prefix);
 
+    /// <summary>A shape around <paramref name="model"/>.</summary>
+    public ShapeResult View<TModel>(string shapeType, TModel model)
+        where TModel : class =>
+        Factory(shapeType, _ => ValueTask.FromResult<IShape>(new ShapeViewModel<TModel>(shapeType, model)), null);
+
+    /// <summary>Several results.</summary>
+    public static Task<IDisplayResult> CombineAsync(params IDisplayResult[] results) => Task.FromResult<IDisplayResult>(Combine(results));
+
     /// <summary>Several results.</summary>
     public static CombinedResult Combine(params IDisplayResult[] results) => new(results);
 }
