@@ -5,8 +5,10 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.Deployment;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Recipes;
 using OrchardCore.Security.Permissions;
 
 namespace InstituteCms.Registrations;
@@ -35,8 +37,18 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddSingleton<IBackgroundTask, MailOutboxTask>();
         services.AddSingleton<IBackgroundTask, RetentionTask>();
 
+        services.AddRecipeExecutionStep<RegistrationsStep>();
         services.AddPermissionProvider<RegistrationPermissions>();
         services.AddNavigationProvider<RegistrationAdminMenu>();
         services.AddScoped<IContentDisplayDriver, EventRegistrationsDisplayDriver>();
     }
+}
+
+/// <summary>Registrations in packages of the site.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+[RequireFeatures("OrchardCore.Deployment")]
+public sealed class RegistrationsDeploymentStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) =>
+        services.AddDeployment<RegistrationsDeploymentSource, RegistrationsDeploymentStep, RegistrationsDeploymentStepDriver>();
 }
