@@ -13,7 +13,7 @@ public sealed class RolesTests : IClassFixture<TestSite>
     [Fact]
     public async Task Editor_publishes_and_manages_no_users()
     {
-        using var editor = await SignedInAsync("Editor", "erika");
+        using var editor = await _site.SignedInAsync("Editor", "erika");
 
         var created = await editor.CreateEventAsync("By an editor");
 
@@ -31,28 +31,12 @@ public sealed class RolesTests : IClassFixture<TestSite>
         await administrator.SignInAsync();
         var edit = await administrator.EditAddressAsync("Event", "What Cities Promise");
 
-        using var viewer = await SignedInAsync("Viewer", "viktor");
+        using var viewer = await _site.SignedInAsync("Viewer", "viktor");
 
         Assert.Equal(HttpStatusCode.OK, (await viewer.GetAsync("/Admin")).Status);
         Assert.Equal(HttpStatusCode.OK, (await administrator.GetAsync(edit)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync(edit)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/Admin/Contents/ContentTypes/Event/Create")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await viewer.GetAsync("/Admin/Users/Index")).Status);
-    }
-
-    private async Task<Visitor> SignedInAsync(string role, string name)
-    {
-        using var administrator = _site.Visit(Institute.Department);
-        await administrator.SignInAsync();
-        var form = await administrator.GetAsync("/Admin/Users/Create");
-        var index = form.Document.QuerySelectorAll("input[name$='.Name'][type=hidden]").Select(i => i.GetAttribute("value")).ToList().IndexOf(role);
-        Assert.True(index >= 0, $"No role {role} to give.");
-        var saved = await administrator.SubmitAsync(form, "form:has([name=UserName])",
-            ("UserName", name), ("Email", $"{name}@example.org"), ("Password", TestSite.Password), ($"Roles[{index}].IsSelected", "true"));
-        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
-
-        var user = _site.Visit(Institute.Department);
-        Assert.Equal(HttpStatusCode.Redirect, (await user.SignInAsync(name)).Status);
-        return user;
     }
 }
