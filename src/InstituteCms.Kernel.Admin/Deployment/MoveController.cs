@@ -48,7 +48,7 @@ public sealed partial class MoveController : Controller
     /// <summary>The package of this site.</summary>
     [HttpPost]
     [Admin("Deployment/Move/Export", "DeploymentMoveExport")]
-    public async Task<IActionResult> Export()
+    public async Task<IActionResult> Export(bool includeMedia)
     {
         if (!await MayAsync(DeploymentPermissions.Export))
         {
@@ -57,7 +57,7 @@ public sealed partial class MoveController : Controller
 
         // The file is this user's alone, and gone when it is sent.
         var file = new FileStream(Path.GetTempFileName(), FileMode.Truncate, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await _packages.WriteAsync(file);
+        await _packages.WriteAsync(file, includeMedia);
         file.Position = 0;
         LogExported(UserId);
         Response.Headers.CacheControl = "no-store";

@@ -54,6 +54,11 @@ internal sealed class MediaSource : DeploymentSourceBase<SiteStep>
 
     protected override async Task ProcessAsync(SiteStep step, DeploymentPlanResult result)
     {
+        if (!step.IncludeMedia)
+        {
+            return;
+        }
+
         var files = new JsonArray();
         foreach (var path in _media.List())
         {

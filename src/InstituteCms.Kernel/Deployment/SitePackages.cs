@@ -17,8 +17,8 @@ namespace InstituteCms.Kernel.Deployment;
 /// <summary>Packages of a whole site: a zip file of <c>Recipe.json</c> and media, as Orchard Core's own package import takes it.</summary>
 public interface ISitePackages
 {
-    /// <summary>Writes the package of this site.</summary>
-    Task WriteAsync(Stream output);
+    /// <summary>Writes the package of this site, with the media files or without.</summary>
+    Task WriteAsync(Stream output, bool includeMedia);
 
     /// <summary>Carries out a package here. A step that fails leaves nothing of itself and ends the import; to do it again is no harm.</summary>
     /// <returns>What is wrong, in a sentence; null where all went well.</returns>
@@ -47,11 +47,11 @@ internal sealed class SitePackages : ISitePackages
         S = localizer;
     }
 
-    public async Task WriteAsync(Stream output)
+    public async Task WriteAsync(Stream output, bool includeMedia)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var site = await _sites.GetSiteSettingsAsync();
-        var plan = new DeploymentPlan { Name = "Site", DeploymentSteps = [new SiteStep(), .. _steps.Select(step => step.Create())] };
+        var plan = new DeploymentPlan { Name = "Site", DeploymentSteps = [new SiteStep { IncludeMedia = includeMedia }, .. _steps.Select(step => step.Create())] };
         var result = new DeploymentPlanResult(new ZipFiles(zip), new RecipeDescriptor { Name = plan.Name, DisplayName = site.SiteName });
         foreach (var step in plan.DeploymentSteps)
         {

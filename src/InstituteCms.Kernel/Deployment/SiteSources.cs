@@ -18,6 +18,8 @@ namespace InstituteCms.Kernel.Deployment;
 internal sealed class SiteStep : DeploymentStep
 {
     public SiteStep() => Name = "Site";
+
+    public bool IncludeMedia { get; init; }
 }
 
 /// <summary>The features that are switched on.</summary>

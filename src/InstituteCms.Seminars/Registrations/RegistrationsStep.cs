@@ -89,11 +89,12 @@ public sealed class RegistrationsStep : NamedRecipeStepHandler
                 && registration.TokenHashes.Count > 0
                 && registration.TokenHashes.TrueForAll(hash => hash.Length == PersonalToken.HashLength)));
 
-    // A link is one registration's alone. One that was erased has none any more, here or there: its moment has to do.
+    // A link is one registration's alone. One that was erased has none any more, here or there: its moment has to do, which may
+    // have been stored in whole seconds.
     private static bool IsSame(Registration one, Registration other) =>
         one.ErasedUtc is null && other.ErasedUtc is null
             ? one.TokenHashes.Intersect(other.TokenHashes).Any()
-            : one.CreatedUtc == other.CreatedUtc;
+            : (one.CreatedUtc - other.CreatedUtc).Duration() < TimeSpan.FromSeconds(1);
 
     private async Task BringAsync(Registration registration, List<Registration> present)
     {
