@@ -52,6 +52,18 @@ public sealed class RecipeScriptTests : IDisposable
         Assert.Equal("""{"a":[{"b":"x"},1,true,null]}""", json!.ToJsonString());
     }
 
+    [Fact]
+    public void A_text_that_somebody_wrote_is_never_run_once_it_is_defused()
+    {
+        var written = JsonNode.Parse("""{ "names": [ "[js: configuration('Section:Key')]", "[file:text('Snippets/a.html')]", "A [b]", "[c" ] }""")!;
+
+        RecipeScript.Defuse(written);
+
+        Assert.Equal(
+            ["[js: configuration('Section:Key')] ", "[file:text('Snippets/a.html')] ", "A [b]", "[c"],
+            _script.Evaluate(written)!["names"]!.AsArray().Select(name => name!.ToString()));
+    }
+
     [Theory]
     [InlineData("[js: while (true) { }]")]
     [InlineData("[js: 'x'.repeat(1e9)]")]
