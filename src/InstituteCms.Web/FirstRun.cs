@@ -10,7 +10,7 @@ namespace InstituteCms.Web;
 /// </summary>
 internal sealed class FirstRun
 {
-    private const string Tenants = "OrchardCore:OrchardCore_AutoSetup:Tenants";
+    internal const string Tenants = "OrchardCore:OrchardCore_AutoSetup:Tenants";
 
     // Letters and digits that cannot be taken for each other.
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -64,8 +64,7 @@ internal sealed class FirstRun
 
     private static HashSet<string> KnownTenants(WebApplicationBuilder builder)
     {
-        var folder = builder.Configuration["ORCHARD_APP_DATA"] is { Length: > 0 } elsewhere ? elsewhere : Path.Combine(builder.Environment.ContentRootPath, "App_Data");
-        var file = Path.Combine(folder, "tenants.json");
+        var file = Path.Combine(DataFolder.Of(builder), "tenants.json");
         if (!File.Exists(file))
         {
             return [];

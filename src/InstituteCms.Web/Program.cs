@@ -1,23 +1,31 @@
 using InstituteCms.Web;
+using Microsoft.AspNetCore.Identity;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    DataFolder.Prepare(builder);
     var firstRun = FirstRun.Prepare(builder);
 
     // StartProblem tells it in a sentence; the host would print a stack trace before.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     builder.Services.AddHealthChecks();
-    builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+    builder.Services.AddSingleton<SetUp>();
+    builder.Services.AddOrchardCms()
+        .AddSetupFeatures("OrchardCore.AutoSetup")
+        .ConfigureServices(services => services.Configure<IdentityOptions>(PasswordRule.Apply));
 
     var app = builder.Build();
     app.UseSafeHeaders();
     app.UseHealthChecks("/health/live");
     app.UseHealthChecks("/health/ready");
+    app.UseSetUp();
     app.UseOrchardCore();
 
-    app.Lifetime.ApplicationStarted.Register(() => firstRun.Announce(app, Console.Out));
-    await app.RunAsync();
+    await app.StartAsync();
+    await app.Services.GetRequiredService<SetUp>().CompleteAsync();
+    firstRun.Announce(app, Console.Out);
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (Exception e) when (StartProblem.Explain(e) is { } sentence)

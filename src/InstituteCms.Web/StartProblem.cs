@@ -15,6 +15,7 @@ internal static class StartProblem
         UnauthorizedAccessException => $"The data folder cannot be written: {problem.Message} Give this account the right, or name another folder in ORCHARD_APP_DATA.",
         InvalidDataException or JsonException => $"A settings file cannot be read: {Innermost(problem).Message} ({problem.Message})",
         IOException => $"The data folder cannot be used: {problem.Message}",
+        SetUpException => problem.Message,
         _ when problem.GetType().Name == "SetupException" => problem.Message,
         _ => null,
     };

@@ -67,19 +67,12 @@ internal sealed class TenantSecurity :
     }
 }
 
-/// <summary>Rules for passwords and guessing: long rather than complicated, and five tries.</summary>
+/// <summary>Rules against guessing: five tries. What a password has to be, the host says.</summary>
 internal sealed class AccountRules : IConfigureOptions<IdentityOptions>, IConfigureOptions<SecurityStampValidatorOptions>
 {
     public void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
-
-        options.Password.RequiredLength = 12;
-        options.Password.RequiredUniqueChars = 1;
-        options.Password.RequireDigit = false;
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
 
         options.Lockout.AllowedForNewUsers = true;
         options.Lockout.MaxFailedAccessAttempts = 5;

@@ -39,6 +39,7 @@ public sealed class MailServerTests
     {
         Settings = new()
         {
+            ["OrchardCore:OrchardCore_Email_Smtp:DeliveryMethod"] = "Network",
             ["OrchardCore:OrchardCore_Email_Smtp:Host"] = "127.0.0.1",
             ["OrchardCore:OrchardCore_Email_Smtp:Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["OrchardCore:OrchardCore_Email_Smtp:DefaultSender"] = "seminars@example.org",

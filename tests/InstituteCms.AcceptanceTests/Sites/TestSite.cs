@@ -1,8 +1,9 @@
+using InstituteCms.AcceptanceTests.Foundations;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace InstituteCms.AcceptanceTests.Sites;
@@ -36,6 +37,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environments.Production);
         builder.UseContentRoot(AppContext.BaseDirectory);
         builder.UseSetting("ORCHARD_APP_DATA", Data);
         builder.UseSetting("OrchardCore:OrchardCore_AutoSetup:Tenants:0:AdminPassword", Password);
@@ -47,7 +49,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
         builder.ConfigureServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Foundation.UseTime(services, Clock);
             HostServices?.Invoke(services);
         });
     }
