@@ -62,7 +62,7 @@ internal sealed class FirstRun
         console.WriteLine("Ctrl+C ends the site.");
     }
 
-    private static HashSet<string> KnownTenants(WebApplicationBuilder builder)
+    public static HashSet<string> KnownTenants(WebApplicationBuilder builder)
     {
         var file = Path.Combine(DataFolder.Of(builder), "tenants.json");
         if (!File.Exists(file))

@@ -23,7 +23,17 @@ try
     app.UseOrchardCore();
 
     await app.StartAsync();
-    await app.Services.GetRequiredService<SetUp>().CompleteAsync();
+    try
+    {
+        await app.Services.GetRequiredService<SetUp>().CompleteAsync();
+    }
+    catch (SetUpException)
+    {
+        await app.DisposeAsync();
+        DataFolder.Discard(builder, FirstRun.KnownTenants(builder));
+        throw;
+    }
+
     firstRun.Announce(app, Console.Out);
     await app.WaitForShutdownAsync();
     return 0;

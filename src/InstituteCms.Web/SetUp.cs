@@ -41,7 +41,7 @@ internal sealed class SetUp(IConfiguration configuration, IHttpContextFactory co
             var status = await FirstPageAsync(tenant);
             if (status == (int)HttpStatusCode.ServiceUnavailable)
             {
-                throw new SetUpException($"The site '{tenant["SiteName"]}' could not be set up. The lines above say what was wrong with its settings or its recipe.");
+                throw new SetUpException($"The site '{tenant["SiteName"]}' could not be set up with the recipe '{tenant["RecipeName"]}'. The lines above say what was wrong.");
             }
 
             Log.Answered(logger, tenant["ShellName"], status);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using OrchardCore.Localization;
 using OrchardCore.Modules;
 
 namespace InstituteCms.Kernel.Localization;
@@ -20,6 +21,7 @@ public sealed class LocalizationStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<Translations>();
+        services.AddScoped<ILocalizationService, LocalizationService>();
         services.AddSingleton<PoStringLocalizerFactory>();
         services.AddSingleton<IStringLocalizerFactory>(sp => sp.GetRequiredService<PoStringLocalizerFactory>());
         services.AddSingleton<IHtmlLocalizerFactory, PoHtmlLocalizerFactory>();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
-using OrchardCore.Settings;
+using OrchardCore.Localization;
 
 namespace InstituteCms.Languages;
 
@@ -10,15 +10,14 @@ public sealed class LanguageController : Controller
 {
     private static readonly TimeSpan _remembered = TimeSpan.FromDays(365);
 
-    private readonly ISiteService _settings;
+    private readonly ILocalizationService _languages;
 
-    public LanguageController(ISiteService settings) => _settings = settings;
+    public LanguageController(ILocalizationService languages) => _languages = languages;
 
     [HttpGet("language/{culture}")]
     public async Task<IActionResult> Choose(string culture, string? returnUrl = null)
     {
-        var settings = (await _settings.GetSiteSettingsAsync()).GetOrCreate<LocalizationSettings>();
-        var known = settings.SupportedCultures.FirstOrDefault(c => string.Equals(c, culture, StringComparison.OrdinalIgnoreCase));
+        var known = (await _languages.GetSupportedCulturesAsync()).FirstOrDefault(c => string.Equals(c, culture, StringComparison.OrdinalIgnoreCase));
         if (known is null)
         {
             return NotFound();

@@ -1,4 +1,5 @@
 using System.Net;
+using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Sites;
 
 namespace InstituteCms.AcceptanceTests.Admin;
@@ -10,11 +11,7 @@ public static class Accounts
     {
         using var administrator = site.Visit(Institute.Department);
         await administrator.SignInAsync();
-        var form = await administrator.GetAsync("/Admin/Users/Create");
-        var index = form.Document.QuerySelectorAll("input[name$='.Name'][type=hidden]").Select(i => i.GetAttribute("value")).ToList().IndexOf(role);
-        Assert.True(index >= 0, $"No role {role} to give.");
-        var saved = await administrator.SubmitAsync(form, "form:has([name=UserName])",
-            ("UserName", name), ("Email", $"{name}@example.org"), ("Password", TestSite.Password), ($"Roles[{index}].IsSelected", "true"));
+        var saved = await administrator.AddUserAsync(role, name);
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
 
         var user = site.Visit(Institute.Department);

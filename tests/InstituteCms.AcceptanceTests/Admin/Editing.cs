@@ -15,11 +15,15 @@ public static class Editing
         Assert.Equal(HttpStatusCode.OK, form.Status);
         (string, string?)[] values =
         [
-            ("TitlePart.Title", title), ("EventPart.StartLocal", "2026-09-01T10:30"), ("EventPart.EndLocal", "2026-09-01T12:00"), ("EventPart.TimeZoneId", "Asia/Tokyo"),
+            ("TitlePart.Title", title), ("EventPart.StartLocal", "2099-09-01T10:30"), ("EventPart.EndLocal", "2099-09-01T12:00"), ("EventPart.TimeZoneId", "Asia/Tokyo"),
             .. changes, (button, button),
         ];
         return await editor.SubmitAsync(form, EditorForm, values);
     }
+
+    /// <summary>The titles in the content list.</summary>
+    public static async Task<IReadOnlyList<string>> ListedAsync(this Visitor editor, string type) =>
+        (await editor.GetAsync($"/Admin/Contents/ContentItems/{type}")).Document.QuerySelectorAll("a[href*='/Edit']").Select(a => a.TextContent.Trim()).ToList();
 
     /// <summary>Where the item with this title is edited, from the content list.</summary>
     public static async Task<string> EditAddressAsync(this Visitor editor, string type, string title)

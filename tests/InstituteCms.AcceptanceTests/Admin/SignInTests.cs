@@ -1,4 +1,5 @@
 using System.Net;
+using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Sites;
 
 namespace InstituteCms.AcceptanceTests.Admin;
@@ -18,10 +19,10 @@ public sealed class SignInTests : IClassFixture<TestSite>
         var asked = await visitor.GetAsync("/Admin");
         Assert.Contains("/Login", asked.RedirectsTo, StringComparison.Ordinal);
         var login = await visitor.FollowAsync(asked);
-        var entered = await visitor.FollowAsync(await visitor.SubmitAsync(login, "form[method=post]", ("UserName", "admin"), ("Password", TestSite.Password)));
+        var entered = await visitor.FollowAsync(await visitor.SignInOnAsync(login, "admin", TestSite.Password));
 
         Assert.Equal(HttpStatusCode.OK, entered.Status);
-        Assert.StartsWith("/Admin", entered.Address, StringComparison.Ordinal);
+        Assert.StartsWith("/Admin", entered.Address, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -45,9 +46,9 @@ public sealed class SignInTests : IClassFixture<TestSite>
         var unknown = await visitor.SignInAsync("nobody");
 
         Assert.Equal(HttpStatusCode.OK, wrong.Status);
-        var said = wrong.Document.QuerySelector(".validation-summary")!.TextContent.Trim();
+        var said = wrong.SignInProblem();
         Assert.NotEmpty(said);
-        Assert.Equal(said, unknown.Document.QuerySelector(".validation-summary")!.TextContent.Trim());
+        Assert.Equal(said, unknown.SignInProblem());
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SignInTests : IClassFixture<TestSite>
         // The right password opens nothing now. ASP.NET Core Identity ends the lock by the machine's own clock, which no test moves.
         var locked = await visitor.SignInAsync();
         Assert.Equal(HttpStatusCode.OK, locked.Status);
-        Assert.NotEmpty(locked.Document.QuerySelector(".validation-summary")!.TextContent.Trim());
+        Assert.NotEmpty(locked.SignInProblem());
         Assert.NotNull((await visitor.GetAsync("/Admin")).RedirectsTo);
     }
 
@@ -73,7 +74,7 @@ public sealed class SignInTests : IClassFixture<TestSite>
         using var visitor = _site.Visit();
         var login = await visitor.GetAsync("/Login?ReturnUrl=https://evil.example/");
 
-        var entered = await visitor.SubmitAsync(login, "form[method=post]", ("UserName", "admin"), ("Password", TestSite.Password));
+        var entered = await visitor.SignInOnAsync(login, "admin", TestSite.Password);
 
         Assert.DoesNotContain("evil", entered.RedirectsTo, StringComparison.Ordinal);
     }

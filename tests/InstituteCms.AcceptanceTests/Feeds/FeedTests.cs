@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using Ical.Net;
@@ -12,6 +13,14 @@ public sealed class FeedTests
     private readonly TestSite _site;
 
     public FeedTests(TestSite site) => _site = site;
+
+    [Fact]
+    public async Task Calendar_of_no_event_is_not_found()
+    {
+        using var visitor = _site.Visit();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/events/no-such-event.ics")).Status);
+    }
 
     [Fact]
     public async Task Calendar_of_one_event_says_when_and_where()

@@ -23,8 +23,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>The sites' data folder; a new one, unless an earlier site's is given.</summary>
     public string Data { get; init; } = Directory.CreateTempSubdirectory("institute-cms-").FullName;
 
-    /// <summary>The time that the sites live in. Begins on a Tuesday noon in Tokyo.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 12, 3, 0, 0, TimeSpan.Zero));
+    /// <summary>The time that the sites live in.</summary>
+    public FakeTimeProvider Clock { get; } = new(Foundation.Beginning);
 
     /// <summary>Whether the folder outlives this instance, because a second run follows on it.</summary>
     public bool LeaveData { get; set; }
@@ -49,7 +49,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
         builder.ConfigureServices(services =>
         {
-            Foundation.UseTime(services, Clock);
+            Foundation.Prepare(services, Clock, Data);
             HostServices?.Invoke(services);
         });
     }

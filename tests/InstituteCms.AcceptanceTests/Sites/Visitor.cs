@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using InstituteCms.AcceptanceTests.Foundations;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace InstituteCms.AcceptanceTests.Sites;
@@ -61,8 +62,7 @@ public sealed class Visitor : IDisposable
     /// <summary>Signs in as <paramref name="user"/>.</summary>
     public async Task<Page> SignInAsync(string user = "admin", string password = TestSite.Password)
     {
-        var page = await GetAsync("/Login");
-        return await SubmitAsync(page, "form[method=post]", ("UserName", user), ("Password", password));
+        return await this.SignInOnAsync(await GetAsync("/Login"), user, password);
     }
 
     public void Dispose() => _http.Dispose();

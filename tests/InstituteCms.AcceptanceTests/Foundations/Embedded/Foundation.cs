@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace InstituteCms.AcceptanceTests.Foundations;
 
-/// <summary>The embedded kernel, whose one source of time is the host's provider.</summary>
+/// <summary>The embedded kernel, as a test needs it: its one source of time is the host's provider, and the configuration names its folder.</summary>
 internal static class Foundation
 {
-    public static void UseTime(IServiceCollection services, TimeProvider time) => services.Replace(ServiceDescriptor.Singleton(time));
+    /// <summary>A Tuesday noon in Tokyo.</summary>
+    public static DateTimeOffset Beginning { get; } = new(2026, 5, 12, 3, 0, 0, TimeSpan.Zero);
+
+    public static void Prepare(IServiceCollection services, TimeProvider time, string data) => services.Replace(ServiceDescriptor.Singleton(time));
 }
