@@ -11,6 +11,8 @@ public static class SeminarTypes
     public const string Speaker = "Speaker";
     public const string ForumReport = "ForumReport";
 
+    public static IReadOnlyList<string> All { get; } = [Event, Speaker, ForumReport];
+
     internal static ContentTypeDefinitionBuilder WithTitle(this ContentTypeDefinitionBuilder type) => type
         .WithPart("TitlePart", part => part
             .WithPosition("1")

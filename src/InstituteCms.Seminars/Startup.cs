@@ -38,6 +38,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReader>();
         services.AddScoped<CitationTexts>();
 
+        services.AddScoped<IContentDisplayHandler, EditorChecks>();
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();
         services.AddNavigationProvider<AdminMenu>();

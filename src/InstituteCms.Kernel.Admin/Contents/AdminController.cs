@@ -163,7 +163,7 @@ public sealed class AdminController : Controller
         }
 
         var editor = await _display.UpdateEditorAsync(item, _updater.ModelUpdater, isNew);
-        if (!await IsValidAsync(item) || !await StoreAsync(item, isNew, publish))
+        if (!ModelState.IsValid || !await StoreAsync(item, isNew, publish))
         {
             await _session.CancelAsync();
             return await EditorAsync(item, isNew, editor);
@@ -171,19 +171,6 @@ public sealed class AdminController : Controller
 
         await _notifier.SuccessAsync(publish ? H["“{0}” is published.", item.ToString()] : H["The draft of “{0}” is saved.", item.ToString()]);
         return publish ? Back(returnUrl, item) : RedirectToAction(nameof(Edit), new { contentItemId = item.ContentItemId, returnUrl });
-    }
-
-    private async Task<bool> IsValidAsync(ContentItem item)
-    {
-        if (ModelState.IsValid)
-        {
-            foreach (var error in (await _contents.ValidateAsync(item)).Errors)
-            {
-                ModelState.AddModelError(error.MemberNames.FirstOrDefault() ?? string.Empty, error.ErrorMessage ?? string.Empty);
-            }
-        }
-
-        return ModelState.IsValid;
     }
 
     // A handler may refuse; it says why by a message or an error of the form.

@@ -14,10 +14,10 @@ public sealed class MailServerTests
         await using var site = SiteWithMailServerAt(port);
         using var visitor = site.Visit(Institute.Department);
         Assert.True((await visitor.RegisterAsync("patient@example.org")).IsSeated());
-        await Database.UntilAsync(async () => await site.CountAsync(Tenant, "could not be delivered") > 0, () => { }, "for the first attempt to fail");
+        await site.UntilAsync(Tenant, () => HasAttemptsAsync(site, 1), () => { }, "for the first attempt to fail");
 
         using var server = new SmtpSink(port);
-        await Database.UntilAsync(() => HasStatusAsync(site, "Sent"), () => site.Clock.Advance(TimeSpan.FromMinutes(1)), "for the mail to be sent");
+        await site.UntilAsync(Tenant, () => HasStatusAsync(site, "Sent"), () => site.Clock.Advance(TimeSpan.FromMinutes(1)), "for the mail to be sent");
 
         Assert.Contains("patient@example.org", Assert.Single(server.Messages), StringComparison.Ordinal);
     }
@@ -29,7 +29,7 @@ public sealed class MailServerTests
         using var visitor = site.Visit(Institute.Department);
         var seated = await visitor.RegisterAsync("unreached@example.org");
 
-        await Database.UntilAsync(() => HasStatusAsync(site, "Failed"), () => site.Clock.Advance(TimeSpan.FromHours(7)), "for the mail to be given up");
+        await site.UntilAsync(Tenant, () => HasStatusAsync(site, "Failed"), () => site.Clock.Advance(TimeSpan.FromHours(7)), "for the mail to be given up");
 
         Assert.True(seated.IsSeated());
         Assert.Equal(1L, await site.AskAsync(Tenant, "SELECT SeatsTaken FROM EventSeats"));
@@ -48,4 +48,7 @@ public sealed class MailServerTests
 
     private static async Task<bool> HasStatusAsync(TestSite site, string status) =>
         (string?)await site.AskAsync(Tenant, "SELECT Status FROM OutboxMessageIndex") == status;
+
+    private static async Task<bool> HasAttemptsAsync(TestSite site, int attempts) =>
+        await site.CountAsync(Tenant, $"\"Attempts\":{attempts}") > 0;
 }

@@ -19,7 +19,7 @@ public sealed class RetentionTests
         site.Clock.Advance(TimeSpan.FromDays(89)); // The event is still to come at the start of this time.
         Assert.True(await site.CountAsync(tenant, "forget@example.org") > 0);
 
-        await Database.UntilAsync(
+        await site.UntilAsync(tenant,
             async () => await site.CountAsync(tenant, "forget@example.org") == 0,
             () => site.Clock.Advance(TimeSpan.FromDays(1)),
             "for the address to be erased");

@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Foundations;
 using Microsoft.Data.Sqlite;
 
 namespace InstituteCms.AcceptanceTests.Sites;
@@ -39,14 +40,15 @@ public static class Database
         return null;
     }
 
-    /// <summary>Waits until <paramref name="holds"/>; before each further look, <paramref name="meanwhile"/> is done.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds, Action meanwhile, string what)
+    /// <summary>Waits until <paramref name="holds"/>; before each further look, <paramref name="meanwhile"/> is done and the tenant's background work goes on.</summary>
+    public static async Task UntilAsync(this TestSite site, string tenant, Func<Task<bool>> holds, Action meanwhile, string what)
     {
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         for (var look = 0; !await holds(); look++)
         {
             Assert.True(look < 600, $"Waited in vain: {what}.");
             meanwhile();
+            await Foundation.WorkAsync(site, tenant);
             await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -20,8 +20,8 @@ public sealed class UsersStepTests
 {
     private const string Moved = "4moved00000000000000000000";
 
-    // Of the password "correct horse battery", as ASP.NET Core Identity hashes it on both foundations.
-    private static readonly string _hash = new PasswordHasher<object>().HashPassword(new object(), "correct horse battery");
+    // Of the password "Correct horse battery 1", as ASP.NET Core Identity hashes it on both foundations.
+    private static readonly string _hash = new PasswordHasher<object>().HashPassword(new object(), "Correct horse battery 1");
 
     [Fact]
     public async Task Somebody_who_comes_keeps_the_password_and_may_come_twice()
@@ -34,7 +34,7 @@ public sealed class UsersStepTests
         var grace = Assert.Single(await UsersAsync(tenant), user => user.UserName == "grace");
         Assert.Equal((Moved, "GRACE", true), (grace.UserId, grace.NormalizedUserName, grace.IsEnabled));
         Assert.Equal(["Editor"], grace.RoleNames);
-        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<object>().VerifyHashedPassword(new object(), grace.PasswordHash, "correct horse battery"));
+        Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<object>().VerifyHashedPassword(new object(), grace.PasswordHash, "Correct horse battery 1"));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class UsersStepTests
         });
         await tenant.UsingAsync(services => services.GetRequiredService<DataMigrationManager>().UpdateAsync());
         await tenant.UsingAsync(async services => Assert.Empty(
-            await services.GetRequiredService<UserSetup>().CreateAdministratorAsync("ada", "ada@example.org", "correct horse battery")));
+            await services.GetRequiredService<UserSetup>().CreateAdministratorAsync("ada", "ada@example.org", "Correct horse battery 1")));
         return tenant;
     }
 

@@ -11,7 +11,7 @@ namespace InstituteCms.Kernel.Tests.Security;
 
 public sealed class LockoutTests
 {
-    private const string Password = "correct horse battery";
+    private const string Password = "Correct horse battery 1";
 
     [Fact]
     public async Task Five_wrong_passwords_lock_out_and_the_right_one_does_not_open()

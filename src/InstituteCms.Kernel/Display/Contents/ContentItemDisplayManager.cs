@@ -16,10 +16,11 @@ using OrchardCore.DisplayManagement.Zones;
 
 namespace InstituteCms.Kernel.Display;
 
-/// <summary>Asks the drivers of the item's parts, then those of items; a driver that fails is logged and left out.</summary>
+/// <summary>Asks the drivers of items, then those of the item's parts, then the handlers; a driver that fails is logged and left out.</summary>
 internal sealed partial class ContentItemDisplayManager(
     IShapeFactory shapes, ILayoutAccessor layouts, Placements placements, IContentDefinitionManager definitions, IOptions<PartDrivers> drivers,
-    IOptions<ContentOptions> parts, IEnumerable<IContentDisplayDriver> itemDrivers, IServiceProvider services, ILogger<ContentItemDisplayManager> logger)
+    IOptions<ContentOptions> parts, IEnumerable<IContentDisplayDriver> itemDrivers,
+    IEnumerable<IContentDisplayHandler> handlers, IServiceProvider services, ILogger<ContentItemDisplayManager> logger)
     : IContentItemDisplayManager
 {
     public async Task<IShape> BuildDisplayAsync(ContentItem content, IUpdateModel updater, string displayType = "", string groupId = "")
@@ -32,15 +33,20 @@ internal sealed partial class ContentItemDisplayManager(
             FindPlacement = await placements.FinderAsync(content.ContentType),
         };
 
+        foreach (var driver in itemDrivers)
+        {
+            await RunAsync(driver, async () => await ((await driver.BuildDisplayAsync(content, context))?.ApplyAsync(context) ?? Task.CompletedTask));
+        }
+
         foreach (var definition in await PartsAsync(content))
         {
             await RunAsync(definition, async (driver, part) =>
                 await ((await driver.BuildDisplayAsync(part, definition, context))?.ApplyAsync(context) ?? Task.CompletedTask), content);
         }
 
-        foreach (var driver in itemDrivers)
+        foreach (var handler in handlers)
         {
-            await RunAsync(driver, async () => await ((await driver.BuildDisplayAsync(content, context))?.ApplyAsync(context) ?? Task.CompletedTask));
+            await handler.BuildDisplayAsync(content, context);
         }
 
         return shape;
@@ -51,26 +57,35 @@ internal sealed partial class ContentItemDisplayManager(
             content,
             (shape, layout) => new BuildEditorContext(shape, groupId, isNew, htmlFieldPrefix, shapes, layout, updater),
             (driver, part, definition, context) => driver.BuildEditorAsync(part, definition, context),
-            (driver, context) => driver.BuildEditorAsync(content, context));
+            (driver, context) => driver.BuildEditorAsync(content, context),
+            (handler, context) => handler.BuildEditorAsync(content, context));
 
     public Task<IShape> UpdateEditorAsync(ContentItem content, IUpdateModel updater, bool isNew, string groupId = "", string htmlFieldPrefix = "") =>
         EditAsync(
             content,
             (shape, layout) => new UpdateEditorContext(shape, groupId, isNew, htmlFieldPrefix, shapes, layout, updater),
             (driver, part, definition, context) => driver.UpdateEditorAsync(part, definition, context),
-            (driver, context) => driver.UpdateEditorAsync(content, context));
+            (driver, context) => driver.UpdateEditorAsync(content, context),
+            (handler, context) => handler.UpdateEditorAsync(content, context));
 
     private async Task<IShape> EditAsync<TContext>(
         ContentItem content,
         Func<IShape, IZoneHolding, TContext> begin,
         Func<IContentPartDisplayDriver, ContentPart, ContentTypePartDefinition, TContext, Task<IDisplayResult>> editPart,
-        Func<IContentDisplayDriver, TContext, Task<IDisplayResult>> editItem)
+        Func<IContentDisplayDriver, TContext, Task<IDisplayResult>> editItem,
+        Func<IContentDisplayHandler, TContext, Task> tell)
         where TContext : BuildEditorContext
     {
         var shape = Root(content, "Content_Edit", "Edit");
         shape.Metadata.Alternates.Add("Content_Edit__" + ShapeNames.Encode(content.ContentType));
         var context = begin(shape, await layouts.GetLayoutAsync());
         context.FindPlacement = await placements.FinderAsync(content.ContentType);
+
+        context.DefaultZone = "Content";
+        foreach (var driver in itemDrivers)
+        {
+            await RunAsync(driver, async () => await ((await editItem(driver, context))?.ApplyAsync(context) ?? Task.CompletedTask));
+        }
 
         var position = 0;
         foreach (var definition in await PartsAsync(content))
@@ -82,10 +97,9 @@ internal sealed partial class ContentItemDisplayManager(
                 await ((await editPart(driver, part, definition, context))?.ApplyAsync(context) ?? Task.CompletedTask), content, rethrow: true);
         }
 
-        context.DefaultZone = "Content";
-        foreach (var driver in itemDrivers)
+        foreach (var handler in handlers)
         {
-            await RunAsync(driver, async () => await ((await editItem(driver, context))?.ApplyAsync(context) ?? Task.CompletedTask));
+            await tell(handler, context);
         }
 
         return shape;

@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Sites;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,4 +11,10 @@ internal static class Foundation
     public static DateTimeOffset Beginning { get; } = new(2026, 5, 12, 3, 0, 0, TimeSpan.Zero);
 
     public static void Prepare(IServiceCollection services, TimeProvider time, string data) => services.Replace(ServiceDescriptor.Singleton(time));
+
+    /// <summary>Background work follows the clock by itself.</summary>
+    public static Task WorkAsync(TestSite site, string tenant) => Task.CompletedTask;
+
+    /// <summary>What a process printed: this foundation logs no failure that the host tells.</summary>
+    public static string WithoutItsLog(string output) => output;
 }
