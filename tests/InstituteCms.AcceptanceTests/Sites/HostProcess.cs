@@ -33,12 +33,16 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the host on <paramref name="data"/>, on a free port or the given one.</summary>
-    public static HostProcess Start(string data, int? port = null, string? workingDirectory = null, params (string Name, string Value)[] environment)
+    public static HostProcess Start(string data, int? port = null, string? workingDirectory = null, params (string Name, string Value)[] environment) =>
+        Start(AppContext.BaseDirectory, data, port, workingDirectory, environment);
+
+    /// <summary>Starts the host that was built into <paramref name="folder"/>.</summary>
+    public static HostProcess Start(string folder, string data, int? port, string? workingDirectory, params (string Name, string Value)[] environment)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "InstituteCms.Web.dll"), "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "InstituteCms.Web.dll"), "--urls", address.ToString()])
         {
-            WorkingDirectory = workingDirectory ?? AppContext.BaseDirectory,
+            WorkingDirectory = workingDirectory ?? folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -33,7 +33,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     public string Mail(string tenant = "Default") => Path.Combine(Data, "Sites", tenant, "Emails");
 
     /// <summary>A visitor: own cookies, no redirects followed. <paramref name="tenant"/> is the prefix, empty for the institute.</summary>
-    public Visitor Visit(string tenant = "", string language = "en") => new(this, tenant, language);
+    public Visitor Visit(string tenant = "", string language = "en") =>
+        new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }), tenant, language);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using InstituteCms.AcceptanceTests.Foundations;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace InstituteCms.AcceptanceTests.Sites;
 
@@ -14,10 +13,11 @@ public sealed class Visitor : IDisposable
     private readonly HttpClient _http;
     private readonly string _prefix;
 
-    public Visitor(TestSite site, string tenant, string language)
+    /// <summary><paramref name="http"/> keeps cookies and follows no redirects.</summary>
+    public Visitor(HttpClient http, string tenant, string language = "en")
     {
         _prefix = tenant.Length == 0 ? "" : "/" + tenant;
-        _http = site.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
+        _http = http;
         _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 

@@ -1,16 +1,13 @@
-using System.IO.Compression;
 using System.Net;
-using System.Text;
+using InstituteCms.AcceptanceTests.Admin;
 using InstituteCms.AcceptanceTests.Registrations;
 using InstituteCms.AcceptanceTests.Sites;
 
-namespace InstituteCms.AcceptanceTests.Admin;
+namespace InstituteCms.AcceptanceTests.Foundations;
 
 /// <summary>A running site is exported as one package and imported into a blank one.</summary>
 public sealed class MoveTests : IClassFixture<TestSite>
 {
-    private const string MovePage = "/Admin/Deployment/Move";
-
     private readonly TestSite _site;
 
     public MoveTests(TestSite site) => _site = site;
@@ -27,14 +24,14 @@ public sealed class MoveTests : IClassFixture<TestSite>
         }
 
         await PutMediaAsync(_site, "photos/room.png", [0x89, 0x50, 0x4E, 0x47]);
-        var package = await ExportAsync(_site);
+        var package = await _site.ExportAsync();
         await using var target = Blank();
         using var before = target.Visit(Institute.Department);
         Assert.Equal(HttpStatusCode.NotFound, (await before.GetAsync(Institute.OpenEvent)).Status);
 
         for (var time = 0; time < 2; time++)
         {
-            Assert.Contains("The package is imported.", (await ImportAsync(target, package)).Text, StringComparison.Ordinal);
+            Assert.Contains("The package is imported.", (await target.ImportAsync(package)).Text, StringComparison.Ordinal);
 
             using var visitor = target.Visit(Institute.Department);
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(Institute.OpenEvent)).Status);
@@ -58,16 +55,16 @@ public sealed class MoveTests : IClassFixture<TestSite>
     public async Task Only_administrators_move_a_site()
     {
         using var stranger = _site.Visit(Institute.Department);
-        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(MovePage)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(Packages.MovePage)).Status);
 
         using var editor = await _site.SignedInAsync("Editor", "no-mover");
-        Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync(MovePage)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync(Packages.MovePage)).Status);
 
         var token = (await editor.GetAsync("/ChangePassword")).Document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         foreach (var action in new[] { "Export", "Import" })
         {
             using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
-            var answer = await editor.Http.PostAsync($"/{Institute.Department}{MovePage}/{action}", form, TestContext.Current.CancellationToken);
+            var answer = await editor.Http.PostAsync($"/{Institute.Department}{Packages.MovePage}/{action}", form, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
     }
@@ -78,7 +75,7 @@ public sealed class MoveTests : IClassFixture<TestSite>
         using var administrator = _site.Visit(Institute.Department);
         await administrator.SignInAsync();
 
-        var page = await administrator.GetAsync(MovePage);
+        var page = await administrator.GetAsync(Packages.MovePage);
         var answer = await administrator.SubmitAsync(page, "form[action$='/Export']");
 
         Assert.Contains("personal data", page.Text, StringComparison.Ordinal);
@@ -91,25 +88,25 @@ public sealed class MoveTests : IClassFixture<TestSite>
     {
         await using var target = Blank();
 
-        Assert.Contains("not a zip file", await RefusalAsync(target, "no zip at all"u8.ToArray()), StringComparison.Ordinal);
-        Assert.Contains("../evil.png", await RefusalAsync(target, Zip(("Recipe.json", """{ "steps": [] }"""), ("../evil.png", "x"))), StringComparison.Ordinal);
-        Assert.Contains("no file Recipe.json", await RefusalAsync(target, Zip(("readme.txt", "x"))), StringComparison.Ordinal);
-        Assert.Contains("not a recipe", await RefusalAsync(target, Zip(("Recipe.json", """{ "steps": [ { "no": "name" } ] """))), StringComparison.Ordinal);
-        Assert.Contains("step 1 (media)", await RefusalAsync(target, Zip(("Recipe.json", """{ "steps": [ { "name": "media", "Files": [ { "SourcePath": "gone.png", "TargetPath": "gone.png" } ] } ] }"""))), StringComparison.Ordinal);
+        Assert.Contains("not a zip file", await target.RefusalAsync("no zip at all"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("../evil.png", await target.RefusalAsync(Packages.Zip(("Recipe.json", """{ "steps": [] }"""), ("../evil.png", "x"))), StringComparison.Ordinal);
+        Assert.Contains("no file Recipe.json", await target.RefusalAsync(Packages.Zip(("readme.txt", "x"))), StringComparison.Ordinal);
+        Assert.Contains("not a recipe", await target.RefusalAsync(Packages.Zip(("Recipe.json", """{ "steps": [ { "no": "name" } ] """))), StringComparison.Ordinal);
+        Assert.Contains("step 1 (media)", await target.RefusalAsync(Packages.Zip(("Recipe.json", """{ "steps": [ { "name": "media", "Files": [ { "SourcePath": "gone.png", "TargetPath": "gone.png" } ] } ] }"""))), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Step_that_fails_leaves_nothing_of_itself()
     {
         await using var target = Blank();
-        var package = Zip(("Recipe.json", """
+        var package = Packages.Zip(("Recipe.json", """
             { "steps": [ { "name": "content", "data": [
               { "ContentItemId": "4000000000000000000000half", "ContentType": "Speaker", "DisplayText": "Half", "Latest": true, "Published": true,
                 "TitlePart": { "Title": "Half" }, "AutoroutePart": { "Path": "speakers/half" } },
               { "ContentItemId": "40000000000000000000000bad", "ContentType": "Nonsense", "DisplayText": "Bad", "Latest": true, "Published": true } ] } ] }
             """));
 
-        Assert.Contains("step 1 (content): item 2 (Bad)", await RefusalAsync(target, package), StringComparison.Ordinal);
+        Assert.Contains("step 1 (content): item 2 (Bad)", await target.RefusalAsync(package), StringComparison.Ordinal);
 
         using var visitor = target.Visit(Institute.Department);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/speakers/half")).Status);
@@ -122,47 +119,5 @@ public sealed class MoveTests : IClassFixture<TestSite>
         var file = Path.Combine(site.Data, "Sites", Institute.DepartmentTenant, "Media", path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<byte[]> ExportAsync(TestSite site)
-    {
-        using var administrator = site.Visit(Institute.Department);
-        await administrator.SignInAsync();
-        var answer = await administrator.SubmitAsync(await administrator.GetAsync(MovePage), "form[action$='/Export']");
-        return await answer.Response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<Page> ImportAsync(TestSite site, byte[] package)
-    {
-        using var administrator = site.Visit(Institute.Department);
-        await administrator.SignInAsync();
-        var page = await administrator.GetAsync(MovePage);
-        var form = page.Document.QuerySelector("form[action$='/Import']")!;
-        using var content = new MultipartFormDataContent
-        {
-            { new StringContent(form.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
-            { new ByteArrayContent(package), "package", "site.zip" },
-        };
-        var answer = await administrator.Http.PostAsync(form.GetAttribute("action"), content, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return await administrator.FollowAsync(MovePage);
-    }
-
-    private static async Task<string> RefusalAsync(TestSite site, byte[] package) =>
-        (await ImportAsync(site, package)).Document.QuerySelector(".alert-danger")?.TextContent ?? "";
-
-    private static byte[] Zip(params (string Name, string Text)[] files)
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return memory.ToArray();
     }
 }
