@@ -20,7 +20,14 @@ internal sealed class SetUp(IConfiguration configuration, IHttpContextFactory co
     {
         lock (_once)
         {
-            return _done ??= FirstPagesAsync();
+            if (_done is null)
+            {
+                // A request that waits keeps its own context: the first pages' must not take its place.
+                using var apart = ExecutionContext.SuppressFlow();
+                _done = Task.Run(FirstPagesAsync);
+            }
+
+            return _done;
         }
     }
 

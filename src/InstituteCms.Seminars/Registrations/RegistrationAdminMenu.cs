@@ -3,6 +3,7 @@ using OrchardCore.Navigation;
 
 namespace InstituteCms.Registrations;
 
+/// <summary>The way to registrations, beside those to events.</summary>
 public sealed class RegistrationAdminMenu : AdminNavigationProvider
 {
     private readonly IStringLocalizer S;
@@ -11,11 +12,12 @@ public sealed class RegistrationAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Registrations"], "3", registrations => registrations
-            .Id("registrations")
-            .Action(nameof(RegistrationAdminController.Index), "RegistrationAdmin", "InstituteCms.Seminars")
-            .Permission(RegistrationPermissions.ViewRegistrations)
-            .LocalNav());
+        builder.Add(S["Seminars"], "1", seminars => seminars
+            .Add(S["Registrations"], "5", registrations => registrations
+                .Id("registrations")
+                .Action(nameof(RegistrationAdminController.Index), "RegistrationAdmin", "InstituteCms.Seminars")
+                .Permission(RegistrationPermissions.ViewRegistrations)
+                .LocalNav()));
         return ValueTask.CompletedTask;
     }
 }
