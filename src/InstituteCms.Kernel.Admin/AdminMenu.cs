@@ -1,3 +1,4 @@
+using InstituteCms.Kernel.Audit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Metadata;
@@ -40,6 +41,7 @@ internal sealed class AdminMenu : AdminNavigationProvider
             .Add(S["Access control"], NavigationConstants.AdminMenuAccessControlPosition, access => access
                 .AddClass("access-control").Id("accesscontrol")
                 .Add(S["Users"], S["Users"].PrefixPosition(), users => users.Permission(UsersPermissions.ManageUsers).Action("Index", "Admin", "OrchardCore.Users"))
-                .Add(S["Roles"], S["Roles"].PrefixPosition(), roles => roles.Permission(RolesPermissions.ManageRoles).Action("Index", "Admin", "OrchardCore.Roles")));
+                .Add(S["Roles"], S["Roles"].PrefixPosition(), roles => roles.Permission(RolesPermissions.ManageRoles).Action("Index", "Admin", "OrchardCore.Roles"))
+                .Add(S["Audit trail"], S["Audit trail"].PrefixPosition(), audit => audit.Permission(AuditPermissions.ViewAuditTrail).Action("Index", "Audit", "InstituteCms.Kernel.Admin")));
     }
 }

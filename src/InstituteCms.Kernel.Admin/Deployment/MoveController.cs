@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using InstituteCms.Kernel.Audit;
 using InstituteCms.Kernel.Deployment;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -22,16 +23,18 @@ public sealed partial class MoveController : Controller
 
     private readonly ISitePackages _packages;
     private readonly IAuthorizationService _authorization;
+    private readonly AuditTrail _audit;
     private readonly INotifier _notifier;
     private readonly ILogger _logger;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the page.</summary>
     public MoveController(
-        ISitePackages packages, IAuthorizationService authorization, INotifier notifier, ILogger<MoveController> logger, IHtmlLocalizer<MoveController> localizer)
+        ISitePackages packages, IAuthorizationService authorization, AuditTrail audit, INotifier notifier, ILogger<MoveController> logger, IHtmlLocalizer<MoveController> localizer)
     {
         _packages = packages;
         _authorization = authorization;
+        _audit = audit;
         _notifier = notifier;
         _logger = logger;
         H = localizer;
@@ -91,6 +94,7 @@ public sealed partial class MoveController : Controller
         else
         {
             LogImported(UserId);
+            await _audit.RecordAsync(AuditActions.PackageImported, subject: package.FileName);
             await _notifier.SuccessAsync(H["The package is imported. Users sign in with the passwords of the site they come from."]);
         }
 

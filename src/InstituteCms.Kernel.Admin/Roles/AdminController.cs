@@ -1,3 +1,4 @@
+using InstituteCms.Kernel.Audit;
 using InstituteCms.Kernel.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -24,17 +25,19 @@ public sealed class AdminController : Controller
 {
     private readonly RoleService _roles;
     private readonly IAuthorizationService _authorization;
+    private readonly AuditTrail _audit;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the roles' pages.</summary>
     public AdminController(
-        RoleService roles, IAuthorizationService authorization, INotifier notifier,
+        RoleService roles, IAuthorizationService authorization, AuditTrail audit, INotifier notifier,
         IStringLocalizer<AdminController> stringLocalizer, IHtmlLocalizer<AdminController> htmlLocalizer)
     {
         _roles = roles;
         _authorization = authorization;
+        _audit = audit;
         _notifier = notifier;
         S = stringLocalizer;
         H = htmlLocalizer;
@@ -73,7 +76,10 @@ public sealed class AdminController : Controller
             return NotFound();
         }
 
+        var before = role.PermissionNames().ToArray();
         await _roles.CreateOrUpdateAsync(role.RoleName, description, permissions);
+        var changes = permissions.Except(before).Select(name => "+" + name).Concat(before.Except(permissions).Select(name => "-" + name));
+        await _audit.RecordAsync(AuditActions.RoleChanged, role.RoleName, role.RoleName, string.Join(", ", changes));
         await _notifier.SuccessAsync(H["The role “{0}” is saved.", role.RoleName]);
         return RedirectToAction(nameof(Index));
     }
@@ -96,6 +102,7 @@ public sealed class AdminController : Controller
         }
 
         await _roles.CreateOrUpdateAsync(name, description, []);
+        await _audit.RecordAsync(AuditActions.RoleAdded, name, name);
         return RedirectToAction(nameof(Edit), new { id = name });
     }
 

@@ -1,3 +1,4 @@
+using InstituteCms.Kernel.Audit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,17 +17,19 @@ public sealed class AccountController : Controller
 {
     private readonly SignInManager<IUser> _signIn;
     private readonly UserManager<IUser> _users;
+    private readonly AuditTrail _audit;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the account pages.</summary>
     public AccountController(
-        SignInManager<IUser> signIn, UserManager<IUser> users, INotifier notifier,
+        SignInManager<IUser> signIn, UserManager<IUser> users, AuditTrail audit, INotifier notifier,
         IStringLocalizer<AccountController> stringLocalizer, IHtmlLocalizer<AccountController> htmlLocalizer)
     {
         _signIn = signIn;
         _users = users;
+        _audit = audit;
         _notifier = notifier;
         S = stringLocalizer;
         H = htmlLocalizer;
@@ -68,6 +71,11 @@ public sealed class AccountController : Controller
     [HttpPost("/Users/LogOff")]
     public async Task<IActionResult> LogOff()
     {
+        if (User.Identity?.IsAuthenticated == true)
+        {
+            await _audit.RecordAsync(AuditActions.SignedOut);
+        }
+
         await _signIn.SignOutAsync();
         return LocalRedirect("~/");
     }
@@ -105,6 +113,7 @@ public sealed class AccountController : Controller
         }
 
         await _signIn.RefreshSignInAsync(user);
+        await _audit.RecordAsync(AuditActions.PasswordChanged);
         await _notifier.SuccessAsync(H["Your password is changed."]);
         return LocalRedirect("~/");
     }
@@ -112,13 +121,16 @@ public sealed class AccountController : Controller
     private async Task<Microsoft.AspNetCore.Identity.SignInResult> TryAsync(LoginForm form)
     {
         var name = form.UserName.Trim();
-        if ((await _users.FindByNameAsync(name) ?? await _users.FindByEmailAsync(name)) is { } user)
+        if ((await _users.FindByNameAsync(name) ?? await _users.FindByEmailAsync(name)) is User user)
         {
-            return await _signIn.PasswordSignInAsync(user, form.Password, form.RememberMe, lockoutOnFailure: true);
+            var result = await _signIn.PasswordSignInAsync(user, form.Password, form.RememberMe, lockoutOnFailure: true);
+            await _audit.RecordAsync(result.Succeeded ? AuditActions.SignedIn : AuditActions.SignInFailed, by: user);
+            return result;
         }
 
-        // As slow as a wrong password, so that nobody can tell the two apart.
+        // As slow as a wrong password, so that nobody can tell the two apart. What was typed for a name is not kept: it may be a password.
         _users.PasswordHasher.HashPassword(new User(), form.Password);
+        await _audit.RecordAsync(AuditActions.SignInFailed);
         return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 

@@ -1,3 +1,4 @@
+using InstituteCms.Kernel.Audit;
 using InstituteCms.Kernel.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -23,19 +24,21 @@ public sealed class AdminController : Controller
     private readonly RoleService _roles;
     private readonly ISession _session;
     private readonly IAuthorizationService _authorization;
+    private readonly AuditTrail _audit;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the users' pages.</summary>
     public AdminController(
-        UserManager<IUser> users, RoleService roles, ISession session, IAuthorizationService authorization, INotifier notifier,
+        UserManager<IUser> users, RoleService roles, ISession session, IAuthorizationService authorization, AuditTrail audit, INotifier notifier,
         IStringLocalizer<AdminController> stringLocalizer, IHtmlLocalizer<AdminController> htmlLocalizer)
     {
         _users = users;
         _roles = roles;
         _session = session;
         _authorization = authorization;
+        _audit = audit;
         _notifier = notifier;
         S = stringLocalizer;
         H = htmlLocalizer;
@@ -77,7 +80,7 @@ public sealed class AdminController : Controller
 
         var user = new User();
         return ModelState.IsValid && await ApplyAsync(user, form) && Succeeded(await _users.CreateAsync(user, form.Password!))
-            ? await DoneAsync("“{0}” may sign in now.", user)
+            ? await DoneAsync("“{0}” may sign in now.", AuditActions.UserAdded, user, string.Join(", ", user.RoleNames))
             : await AgainAsync(form);
     }
 
@@ -112,7 +115,7 @@ public sealed class AdminController : Controller
 
         form.UserId = user.UserId;
         return ModelState.IsValid && await ApplyAsync(user, form) && Succeeded(await _users.UpdateSecurityStampAsync(user))
-            ? await DoneAsync("“{0}” is saved.", user)
+            ? await DoneAsync("“{0}” is saved.", AuditActions.UserChanged, user, string.Join(", ", user.RoleNames))
             : await AgainAsync(form);
     }
 
@@ -156,7 +159,7 @@ public sealed class AdminController : Controller
             var token = await _users.GeneratePasswordResetTokenAsync(user);
             if (Succeeded(await _users.ResetPasswordAsync(user, token, form.Password)))
             {
-                return await DoneAsync("“{0}” has a new password.", user);
+                return await DoneAsync("“{0}” has a new password.", AuditActions.PasswordSet, user);
             }
         }
 
@@ -223,8 +226,9 @@ public sealed class AdminController : Controller
         return View("Edit", await WithRolesAsync(form, [.. form.Roles.Where(role => role.IsSelected).Select(role => role.Name)]));
     }
 
-    private async Task<IActionResult> DoneAsync(string message, User user)
+    private async Task<IActionResult> DoneAsync(string message, string action, User user, string? detail = null)
     {
+        await _audit.RecordAsync(action, user.UserId, user.UserName, detail);
         await _notifier.SuccessAsync(H[message, user.UserName]);
         return RedirectToAction(nameof(Index));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InstituteCms.Kernel.Audit;
 using InstituteCms.Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell.Scope;
@@ -44,6 +45,7 @@ internal sealed class SiteService : ISiteService
 
     public async Task UpdateSiteSettingsAsync(ISite site)
     {
+        await AuditSettings.RecordAsync(this, site);
         await Session.SaveAsync(site);
         ShellScope.RegisterBeforeDispose(
             _ =>

@@ -1,0 +1,51 @@
+using InstituteCms.Kernel.Audit;
+
+namespace InstituteCms.Kernel.Admin.Audit;
+
+/// <summary>The stored names in words; to be translated.</summary>
+public static class AuditWords
+{
+    /// <summary>What was done.</summary>
+    public static string Of(string action) => action switch
+    {
+        AuditActions.Published => "Published",
+        AuditActions.Unpublished => "Took back from the public",
+        AuditActions.DraftSaved => "Saved a draft",
+        AuditActions.DraftDiscarded => "Discarded a draft",
+        AuditActions.Deleted => "Deleted",
+        AuditActions.Copied => "Copied",
+        AuditActions.SignedIn => "Signed in",
+        AuditActions.SignedOut => "Signed out",
+        AuditActions.SignInFailed => "Could not sign in",
+        AuditActions.PasswordChanged => "Changed their password",
+        AuditActions.SecondFactorOn => "Switched their second factor on",
+        AuditActions.SecondFactorOff => "Switched their second factor off",
+        AuditActions.RecoveryCodesMade => "Made new recovery codes",
+        AuditActions.InvitationAccepted => "Accepted an invitation",
+        AuditActions.UserAdded => "Added a user",
+        AuditActions.UserChanged => "Changed a user",
+        AuditActions.PasswordSet => "Set a user's password",
+        AuditActions.SignedOutEverywhere => "Signed a user out everywhere",
+        AuditActions.SecondFactorReset => "Took a user's second factor away",
+        AuditActions.Invited => "Invited somebody",
+        AuditActions.InvitationWithdrawn => "Withdrew an invitation",
+        AuditActions.RoleAdded => "Added a role",
+        AuditActions.RoleChanged => "Changed a role",
+        AuditActions.SettingsChanged => "Changed settings",
+        AuditActions.TestMailSent => "Sent a test mail",
+        AuditActions.Exported => "Exported data",
+        AuditActions.PackageImported => "Imported a package",
+        _ => action,
+    };
+
+    /// <summary>What it is about.</summary>
+    public static string Of(AuditCategory category) => category switch
+    {
+        AuditCategory.Content => "Content",
+        AuditCategory.SignIn => "Signing in",
+        AuditCategory.People => "People and roles",
+        AuditCategory.Settings => "Settings",
+        AuditCategory.Export => "Exports and imports",
+        _ => category.ToString(),
+    };
+}

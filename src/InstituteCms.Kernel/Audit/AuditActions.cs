@@ -1,0 +1,39 @@
+namespace InstituteCms.Kernel.Audit;
+
+/// <summary>What is written down, by name. The names are stored: they are never changed.</summary>
+public static class AuditActions
+{
+    /// <summary>Content.</summary>
+    public const string Published = nameof(Published), Unpublished = nameof(Unpublished), DraftSaved = nameof(DraftSaved),
+        DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied);
+
+    /// <summary>Signing in and one's own account.</summary>
+    public const string SignedIn = nameof(SignedIn), SignedOut = nameof(SignedOut), SignInFailed = nameof(SignInFailed),
+        PasswordChanged = nameof(PasswordChanged), SecondFactorOn = nameof(SecondFactorOn), SecondFactorOff = nameof(SecondFactorOff),
+        RecoveryCodesMade = nameof(RecoveryCodesMade), InvitationAccepted = nameof(InvitationAccepted);
+
+    /// <summary>Other people.</summary>
+    public const string UserAdded = nameof(UserAdded), UserChanged = nameof(UserChanged), PasswordSet = nameof(PasswordSet),
+        SignedOutEverywhere = nameof(SignedOutEverywhere), SecondFactorReset = nameof(SecondFactorReset), Invited = nameof(Invited),
+        InvitationWithdrawn = nameof(InvitationWithdrawn), RoleAdded = nameof(RoleAdded), RoleChanged = nameof(RoleChanged);
+
+    /// <summary>Settings.</summary>
+    public const string SettingsChanged = nameof(SettingsChanged), TestMailSent = nameof(TestMailSent);
+
+    /// <summary>Data as a whole.</summary>
+    public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported);
+
+    private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
+    {
+        [AuditCategory.Content] = [Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied],
+        [AuditCategory.SignIn] =
+            [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted],
+        [AuditCategory.People] =
+            [UserAdded, UserChanged, PasswordSet, SignedOutEverywhere, SecondFactorReset, Invited, InvitationWithdrawn, RoleAdded, RoleChanged],
+        [AuditCategory.Settings] = [SettingsChanged, TestMailSent],
+        [AuditCategory.Export] = [Exported, PackageImported],
+    };
+
+    /// <summary>What an act of this name is about.</summary>
+    public static AuditCategory CategoryOf(string action) => _byCategory.FirstOrDefault(category => category.Value.Contains(action)).Key;
+}
