@@ -1,5 +1,9 @@
 using InstituteCms.Kernel.Admin.Contents;
+using InstituteCms.Kernel.Admin.Users;
+using InstituteCms.Kernel.Admin.Users.Invitations;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
@@ -14,5 +18,9 @@ public sealed class AdminStartup : StartupBase
         services.AddNavigationProvider<AdminMenu>();
         services.AddScoped<ContentTypes>();
         services.AddScoped<ContentList>();
+        services.AddScoped<UserRoles>();
+        services.AddScoped<InvitationDesk>();
+        services.AddIndexProvider<InvitationIndexProvider>();
+        services.AddDataMigration<InvitationMigrations>();
     }
 }

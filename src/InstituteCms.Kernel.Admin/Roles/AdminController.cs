@@ -19,6 +19,19 @@ namespace InstituteCms.Kernel.Admin.Roles;
 /// <param name="Granted">Names of those it holds.</param>
 public sealed record RoleViewModel(Role Role, IReadOnlyList<IGrouping<string, Permission>> Groups, IReadOnlySet<string> Granted);
 
+/// <summary>All roles beside each other.</summary>
+/// <param name="Roles">The roles.</param>
+/// <param name="Groups">Every permission, by heading.</param>
+public sealed record RolesViewModel(IReadOnlyList<Role> Roles, IReadOnlyList<IGrouping<string, Permission>> Groups)
+{
+    /// <summary>Whether a role holds a permission itself.</summary>
+    public static bool Holds(Role role, Permission permission) =>
+        role.RoleName == OrchardCoreConstants.Roles.Administrator || role.PermissionNames().Contains(permission.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a role has a permission by way of another one.</summary>
+    public static bool IsImplied(Role role, Permission permission) => PermissionClosure.Of(permission).Overlaps(role.PermissionNames());
+}
+
 /// <summary>Roles and their permissions.</summary>
 [Area("OrchardCore.Roles")]
 public sealed class AdminController : Controller
@@ -45,7 +58,7 @@ public sealed class AdminController : Controller
 
     /// <summary>Every role.</summary>
     [Admin("Roles/Index", "RolesIndex")]
-    public async Task<IActionResult> Index() => await MayAsync() ? View(await _roles.GetRolesAsync()) : Forbid();
+    public async Task<IActionResult> Index() => await MayAsync() ? View(await AllAsync()) : Forbid();
 
     /// <summary>What a role allows.</summary>
     [Admin("Roles/Edit/{id}", "RolesEdit")]
@@ -98,13 +111,15 @@ public sealed class AdminController : Controller
         if (string.IsNullOrEmpty(name) || await _roles.FindAsync(name) is not null)
         {
             ModelState.AddModelError(nameof(name), string.IsNullOrEmpty(name) ? S["Enter a name."] : S["There is a role of this name already."]);
-            return View(nameof(Index), await _roles.GetRolesAsync());
+            return View(nameof(Index), await AllAsync());
         }
 
         await _roles.CreateOrUpdateAsync(name, description, []);
         await _audit.RecordAsync(AuditActions.RoleAdded, name, name);
         return RedirectToAction(nameof(Edit), new { id = name });
     }
+
+    private async Task<RolesViewModel> AllAsync() => new(await _roles.GetRolesAsync(), await GroupsAsync());
 
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, RolesPermissions.ManageRoles);
 

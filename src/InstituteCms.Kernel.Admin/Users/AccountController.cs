@@ -60,6 +60,11 @@ public sealed class AccountController : Controller
             return Back(returnUrl);
         }
 
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToAction("SecondStep", "TwoFactor", new { returnUrl, form.RememberMe });
+        }
+
         // Which of the two was wrong is nobody's business.
         ModelState.AddModelError(string.Empty, result.IsLockedOut
             ? S["Too many wrong passwords. Try again in a few minutes."]
@@ -124,7 +129,11 @@ public sealed class AccountController : Controller
         if ((await _users.FindByNameAsync(name) ?? await _users.FindByEmailAsync(name)) is User user)
         {
             var result = await _signIn.PasswordSignInAsync(user, form.Password, form.RememberMe, lockoutOnFailure: true);
-            await _audit.RecordAsync(result.Succeeded ? AuditActions.SignedIn : AuditActions.SignInFailed, by: user);
+            if (!result.RequiresTwoFactor)
+            {
+                await _audit.RecordAsync(result.Succeeded ? AuditActions.SignedIn : AuditActions.SignInFailed, by: user);
+            }
+
             return result;
         }
 

@@ -1,5 +1,5 @@
+using InstituteCms.Kernel.Admin.Users.Invitations;
 using InstituteCms.Kernel.Audit;
-using InstituteCms.Kernel.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +8,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
 using OrchardCore.Users;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
@@ -20,25 +21,32 @@ namespace InstituteCms.Kernel.Admin.Users;
 [Area("OrchardCore.Users")]
 public sealed class AdminController : Controller
 {
+    private const int PageSize = 50;
+    private const int SignInsShown = 20;
+
     private readonly UserManager<IUser> _users;
-    private readonly RoleService _roles;
+    private readonly UserRoles _roles;
+    private readonly InvitationDesk _invitations;
     private readonly ISession _session;
     private readonly IAuthorizationService _authorization;
     private readonly AuditTrail _audit;
+    private readonly IClock _clock;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the users' pages.</summary>
     public AdminController(
-        UserManager<IUser> users, RoleService roles, ISession session, IAuthorizationService authorization, AuditTrail audit, INotifier notifier,
+        UserManager<IUser> users, UserRoles roles, InvitationDesk invitations, ISession session, IAuthorizationService authorization, AuditTrail audit, IClock clock, INotifier notifier,
         IStringLocalizer<AdminController> stringLocalizer, IHtmlLocalizer<AdminController> htmlLocalizer)
     {
         _users = users;
         _roles = roles;
+        _invitations = invitations;
         _session = session;
         _authorization = authorization;
         _audit = audit;
+        _clock = clock;
         _notifier = notifier;
         S = stringLocalizer;
         H = htmlLocalizer;
@@ -46,17 +54,20 @@ public sealed class AdminController : Controller
 
     private bool IsAdministrator => User.IsInRole(OrchardCoreConstants.Roles.Administrator);
 
-    /// <summary>Everybody.</summary>
+    /// <summary>Everybody, or those whose name or address has <paramref name="q"/> in it; and who is invited.</summary>
     [Admin("Users/Index", "UsersIndex")]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(string? q, int page = 1)
     {
         if (!await MayAsync())
         {
             return Forbid();
         }
 
-        var users = await _session.Query<User, UserIndex>().OrderBy(index => index.NormalizedUserName).ListAsync();
-        return View(users.Select(user => new UserRow(user.UserId, user.UserName, user.Email, [.. user.RoleNames], user.IsEnabled)).ToList());
+        page = Math.Max(1, page);
+        var total = await Query(q).CountAsync();
+        var users = await Query(q).OrderBy(index => index.NormalizedUserName).Skip((page - 1) * PageSize).Take(PageSize).ListAsync();
+        return View(new UsersViewModel(
+            [.. users], q, page, Math.Max(1, (total + PageSize - 1) / PageSize), total, await _invitations.ListAsync(), _clock.UtcNow));
     }
 
     /// <summary>The form for somebody new.</summary>
@@ -167,6 +178,57 @@ public sealed class AdminController : Controller
         return View(form);
     }
 
+    /// <summary>Signs somebody out on every device.</summary>
+    [HttpPost]
+    [Admin("Users/SignOut/{id}", "UsersSignOut")]
+    public Task<IActionResult> SignOutEverywhere(string id) => ChangeAsync(
+        id, AuditActions.SignedOutEverywhere, "“{0}” is signed out everywhere within a minute.", _users.UpdateSecurityStampAsync);
+
+    /// <summary>Takes a second factor away, for somebody who has lost theirs.</summary>
+    [HttpPost]
+    [Admin("Users/ResetSecondFactor/{id}", "UsersResetSecondFactor")]
+    public Task<IActionResult> ResetSecondFactor(string id) => ChangeAsync(
+        id, AuditActions.SecondFactorReset, "“{0}” signs in with the password alone now.",
+        async user =>
+        {
+            await _users.SetTwoFactorEnabledAsync(user, false);
+            return await _users.ResetAuthenticatorKeyAsync(user);
+        });
+
+    private async Task<IActionResult> ChangeAsync(string id, string action, string done, Func<User, Task<IdentityResult>> change)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindAsync(id) is not { } user)
+        {
+            return NotFound();
+        }
+
+        if (!MayChange(user))
+        {
+            await _notifier.ErrorAsync(H["Only an administrator can change an administrator."]);
+        }
+        else if (Succeeded(await change(user)))
+        {
+            await _audit.RecordAsync(action, user.UserId, user.UserName);
+            await _notifier.SuccessAsync(H[done, user.UserName]);
+        }
+        else
+        {
+            await _session.CancelAsync();
+            await _notifier.ErrorAsync(H["Somebody else changed this user meanwhile. Try again."]);
+        }
+
+        return RedirectToAction(nameof(Edit), new { id });
+    }
+
+    private IQuery<User, UserIndex> Query(string? q) => q?.Trim().ToUpperInvariant() is { Length: > 0 } text
+        ? _session.Query<User, UserIndex>(index => index.NormalizedUserName.Contains(text) || index.NormalizedEmail.Contains(text))
+        : _session.Query<User, UserIndex>();
+
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, UsersPermissions.ManageUsers);
 
     private async Task<User?> FindAsync(string id) => await _users.FindByIdAsync(id) as User;
@@ -175,10 +237,8 @@ public sealed class AdminController : Controller
 
     private async Task<bool> ApplyAsync(User user, UserForm form)
     {
-        var chosen = form.Roles.Where(role => role.IsSelected).Select(role => role.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var roles = (await AssignableAsync()).Select(role => role.RoleName).Where(chosen.Contains).ToList();
-
-        if (!MayChange(user) || (!IsAdministrator && chosen.Contains(OrchardCoreConstants.Roles.Administrator)))
+        var (roles, problem) = await _roles.ChosenAsync(User, form.Roles);
+        if (problem is not null || !MayChange(user))
         {
             ModelState.AddModelError(string.Empty, S["Only an administrator can change an administrator."]);
         }
@@ -187,7 +247,7 @@ public sealed class AdminController : Controller
             ModelState.AddModelError(string.Empty, S["Somebody has to remain an administrator who can sign in."]);
         }
 
-        (user.UserName, user.Email, user.IsEnabled, user.RoleNames) = (form.UserName.Trim(), form.Email.Trim(), form.IsEnabled, roles);
+        (user.UserName, user.Email, user.IsEnabled, user.RoleNames) = (form.UserName.Trim(), form.Email.Trim(), form.IsEnabled, [.. roles]);
         return ModelState.IsValid;
     }
 
@@ -195,14 +255,15 @@ public sealed class AdminController : Controller
         user.RoleNames.Contains(OrchardCoreConstants.Roles.Administrator)
         && !(await _users.GetUsersInRoleAsync(OrchardCoreConstants.Roles.Administrator)).Cast<User>().Any(other => other.UserId != user.UserId && other.IsEnabled);
 
-    private async Task<IEnumerable<OrchardCore.Security.Role>> AssignableAsync() => (await _roles.GetRolesAsync())
-        .Where(role => role.RoleName is not (OrchardCoreConstants.Roles.Anonymous or OrchardCoreConstants.Roles.Authenticated));
-
     private async Task<UserForm> WithRolesAsync(UserForm form, ICollection<string> selected)
     {
-        form.Roles = (await AssignableAsync())
-            .Select(role => new RoleChoice { Name = role.RoleName, Description = role.RoleDescription, IsSelected = selected.Contains(role.RoleName) })
-            .ToList();
+        form.Roles = await _roles.ChoicesAsync(selected);
+        if (form.UserId is { } id && await FindAsync(id) is { } user)
+        {
+            var (signIns, _) = await _audit.ReadAsync(new AuditFilter(AuditCategory.SignIn, UserId: id), page: 1, SignInsShown);
+            form.Security = new UserSecurity(user.TwoFactorEnabled, await _users.IsLockedOutAsync(user), signIns);
+        }
+
         return form;
     }
 

@@ -1,14 +1,17 @@
 using System.ComponentModel.DataAnnotations;
+using InstituteCms.Kernel.Admin.Users.Invitations;
+using InstituteCms.Kernel.Audit;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using OrchardCore.Users.Models;
 
 namespace InstituteCms.Kernel.Admin.Users;
 
-/// <summary>Somebody in the list.</summary>
-/// <param name="UserId">The id.</param>
-/// <param name="Name">The name they sign in with.</param>
-/// <param name="Email">Their address.</param>
-/// <param name="Roles">Their roles.</param>
-/// <param name="IsEnabled">Whether they may sign in.</param>
-public sealed record UserRow(string UserId, string Name, string Email, IReadOnlyList<string> Roles, bool IsEnabled);
+/// <summary>One page of people, and who is invited.</summary>
+public sealed record UsersViewModel(
+    IReadOnlyList<User> Users, string? Q, int Page, int Pages, int Total, IReadOnlyList<Invitation> Invitations, DateTime NowUtc);
+
+/// <summary>How somebody signs in, and when they did.</summary>
+public sealed record UserSecurity(bool HasSecondFactor, bool IsLockedOut, IReadOnlyList<AuditEntry> SignIns);
 
 /// <summary>A role to be ticked.</summary>
 public sealed class RoleChoice
@@ -46,6 +49,10 @@ public sealed class UserForm
 
     /// <summary>The roles there are.</summary>
     public IList<RoleChoice> Roles { get; set; } = [];
+
+    /// <summary>What is known about their signing in; nothing while new.</summary>
+    [BindNever]
+    public UserSecurity? Security { get; set; }
 }
 
 /// <summary>A new password for somebody else.</summary>

@@ -51,11 +51,15 @@ public sealed class SecurityStartup : StartupBase
     {
         services.AddDataProtection();
         services.AddAntiforgery();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Never set; being signed out by force clears it.
         services.AddIdentityCore<IUser>()
             .AddErrorDescriber<AccountErrors>()
             .AddSignInManager<EnabledUserSignIn>()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<IUser>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<IUser>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<IUser>, UserStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<IUser>, UserClaims>();
         services.AddScoped<UserSetup>();

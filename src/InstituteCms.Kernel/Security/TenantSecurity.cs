@@ -43,6 +43,14 @@ internal sealed class TenantSecurity :
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
+        if (name == IdentityConstants.TwoFactorUserIdScheme || name == IdentityConstants.TwoFactorRememberMeScheme)
+        {
+            // Between the password and the second factor.
+            options.Cookie.Name = (name == IdentityConstants.TwoFactorUserIdScheme ? "orchtwofactor_" : "orchdevice_") + _tenant.Name;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        }
+
         if (name != IdentityConstants.ApplicationScheme)
         {
             return;

@@ -57,5 +57,24 @@ namespace OrchardCore.Users.Models
 
         /// <summary>Names of their roles.</summary>
         public IList<string> RoleNames { get; set; } = [];
+
+        /// <summary>Whether a second factor is asked for beside the password.</summary>
+        public bool TwoFactorEnabled { get; set; }
+
+        /// <summary>Secrets that belong to the account; never in the clear.</summary>
+        public IList<UserToken> UserTokens { get; set; } = [];
+    }
+
+    /// <summary>A secret of an account.</summary>
+    public class UserToken
+    {
+        /// <summary>Who keeps it.</summary>
+        public string LoginProvider { get; set; }
+
+        /// <summary>What it is.</summary>
+        public string Name { get; set; }
+
+        /// <summary>The secret, protected.</summary>
+        public string Value { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using OrchardCore;
 using OrchardCore.Users;
@@ -12,16 +13,18 @@ namespace InstituteCms.Kernel.Security;
 /// Users as documents. Every write is checked against the version read and flushed at once: of two attempts to sign in at the same
 /// moment only one counts, and the other fails, so that guessing in parallel gains nothing.
 /// </summary>
-internal sealed class UserStore :
+internal sealed partial class UserStore :
     IUserPasswordStore<IUser>, IUserEmailStore<IUser>, IUserRoleStore<IUser>, IUserLockoutStore<IUser>, IUserSecurityStampStore<IUser>
 {
     private readonly ISession _session;
     private readonly IdentityErrorDescriber _errors;
+    private readonly IDataProtector _protector;
 
-    public UserStore(ISession session, IdentityErrorDescriber errors)
+    public UserStore(ISession session, IdentityErrorDescriber errors, IDataProtectionProvider protection)
     {
         _session = session;
         _errors = errors;
+        _protector = protection.CreateProtector("OrchardCore.UserStore.Token");
     }
 
     public async Task<IdentityResult> CreateAsync(IUser user, CancellationToken cancellationToken)
