@@ -6,11 +6,12 @@ using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.Contents;
 using OrchardCore.Navigation;
 using OrchardCore.Roles;
+using OrchardCore.Settings;
 using OrchardCore.Users;
 
 namespace InstituteCms.Kernel.Admin;
 
-/// <summary>Content by type, users and roles.</summary>
+/// <summary>Content by type, people, settings.</summary>
 internal sealed class AdminMenu : AdminNavigationProvider
 {
     private readonly IContentDefinitionManager _definitions;
@@ -42,6 +43,11 @@ internal sealed class AdminMenu : AdminNavigationProvider
                 .AddClass("access-control").Id("accesscontrol")
                 .Add(S["Users"], S["Users"].PrefixPosition(), users => users.Permission(UsersPermissions.ManageUsers).Action("Index", "Admin", "OrchardCore.Users"))
                 .Add(S["Roles"], S["Roles"].PrefixPosition(), roles => roles.Permission(RolesPermissions.ManageRoles).Action("Index", "Admin", "OrchardCore.Roles"))
-                .Add(S["Audit trail"], S["Audit trail"].PrefixPosition(), audit => audit.Permission(AuditPermissions.ViewAuditTrail).Action("Index", "Audit", "InstituteCms.Kernel.Admin")));
+                .Add(S["Audit trail"], S["Audit trail"].PrefixPosition(), audit => audit.Permission(AuditPermissions.ViewAuditTrail).Action("Index", "Audit", "InstituteCms.Kernel.Admin")))
+            .Add(S["Settings"], "8", settings => settings
+                .AddClass("settings").Id("settings")
+                .Add(S["General"], "1", general => general.Permission(SettingsPermissions.ManageSettings).Action("General", "Settings", "InstituteCms.Kernel.Admin"))
+                .Add(S["Mail"], "2", mail => mail.Permission(SettingsPermissions.ManageSettings).Action("Mail", "Settings", "InstituteCms.Kernel.Admin"))
+                .Add(S["Health"], "3", health => health.Permission(SettingsPermissions.ManageSettings).Action("Health", "Settings", "InstituteCms.Kernel.Admin")));
     }
 }

@@ -1,4 +1,5 @@
 using InstituteCms.Kernel.Admin.Contents;
+using InstituteCms.Kernel.Admin.Settings;
 using InstituteCms.Kernel.Admin.Users;
 using InstituteCms.Kernel.Admin.Users.Invitations;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ public sealed class AdminStartup : StartupBase
         services.AddNavigationProvider<AdminMenu>();
         services.AddScoped<ContentTypes>();
         services.AddScoped<ContentList>();
+        services.AddHealthChecks().AddCheck<DiskHealth>("Disk");
         services.AddScoped<UserRoles>();
         services.AddScoped<InvitationDesk>();
         services.AddIndexProvider<InvitationIndexProvider>();

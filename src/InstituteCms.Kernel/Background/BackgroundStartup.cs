@@ -11,6 +11,7 @@ public sealed class BackgroundStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddSingleton<BackgroundTaskRunner>();
+        services.AddSingleton<IBackgroundTaskStates>(provider => provider.GetRequiredService<BackgroundTaskRunner>());
         services.AddSingleton<IDistributedLock, LocalLock>();
     }
 }

@@ -8,7 +8,7 @@ using OrchardCore.Locking.Distributed;
 namespace InstituteCms.Kernel.Background;
 
 /// <summary>Knows when the background tasks of a tenant are due, and runs them one after the other, each in a scope of its own.</summary>
-internal sealed partial class BackgroundTaskRunner
+internal sealed partial class BackgroundTaskRunner : IBackgroundTaskStates
 {
     private readonly List<Plan> _plans = [];
     private readonly IDistributedLock _locks;
@@ -35,6 +35,9 @@ internal sealed partial class BackgroundTaskRunner
 
     private DateTime NowUtc => _time.GetUtcNow().UtcDateTime;
 
+    public IReadOnlyList<BackgroundTaskState> States =>
+        [.. _plans.Select(plan => new BackgroundTaskState(plan.Settings.Title ?? plan.Task.GetType().Name, plan.Settings.Description, plan.LastUtc, plan.Succeeded, plan.DueUtc))];
+
     /// <summary>Runs what is due. A task that fails is logged and comes again at its next time.</summary>
     public async Task RunDueAsync(Func<ShellScope> newScope, CancellationToken cancellationToken)
     {
@@ -42,9 +45,11 @@ internal sealed partial class BackgroundTaskRunner
         {
             cancellationToken.ThrowIfCancellationRequested();
             plan.DueUtc = plan.Schedule.GetNextOccurrence(NowUtc);
+            (plan.LastUtc, plan.Succeeded) = (NowUtc, false);
             try
             {
                 await RunAsync(plan, newScope, cancellationToken);
+                plan.Succeeded = true;
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
@@ -85,5 +90,24 @@ internal sealed partial class BackgroundTaskRunner
         public string Name { get; } = Task.GetType().FullName!;
 
         public DateTime DueUtc { get; set; }
+
+        public DateTime? LastUtc { get; set; }
+
+        public bool Succeeded { get; set; }
     }
+}
+
+/// <summary>How a background task stands.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="LastUtc">When it last ran since the site was started; null for not yet.</param>
+/// <param name="Succeeded">Whether it came to its end then.</param>
+/// <param name="NextUtc">When it is due.</param>
+public sealed record BackgroundTaskState(string Title, string Description, DateTime? LastUtc, bool Succeeded, DateTime NextUtc);
+
+/// <summary>Tells how the background tasks of the site stand.</summary>
+public interface IBackgroundTaskStates
+{
+    /// <summary>Every task.</summary>
+    IReadOnlyList<BackgroundTaskState> States { get; }
 }

@@ -11,7 +11,7 @@ using OrchardCore.Infrastructure;
 namespace InstituteCms.Kernel.Mail;
 
 /// <summary>Delivers by SMTP, or into the folder <c>Emails</c> of the tenant.</summary>
-internal sealed partial class EmailService : IEmailService
+internal sealed partial class EmailService : IEmailService, IMailTest
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
@@ -22,7 +22,7 @@ internal sealed partial class EmailService : IEmailService
     private readonly IStringLocalizer S;
 
     public EmailService(
-        IOptions<SmtpOptions> options, MailFolder folder, TimeProvider time, ILogger<EmailService> logger, IStringLocalizer<EmailService> localizer)
+        IOptionsSnapshot<SmtpOptions> options, MailFolder folder, TimeProvider time, ILogger<EmailService> logger, IStringLocalizer<EmailService> localizer)
     {
         (_options, _folder, _time, _logger, S) = (options.Value, folder, time, logger, localizer);
     }
@@ -37,8 +37,7 @@ internal sealed partial class EmailService : IEmailService
 
         try
         {
-            using var mime = await MailComposer.ComposeAsync(message, _options.Sender, _time.GetUtcNow(), cancellationToken);
-            await (_options.UsesFolder ? _folder.SaveAsync(mime, cancellationToken) : SendBySmtpAsync(mime, cancellationToken));
+            await DeliverAsync(message, cancellationToken);
             return Result.Success();
         }
         catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
@@ -47,6 +46,38 @@ internal sealed partial class EmailService : IEmailService
             LogFailed(e.GetType().Name, e is SmtpCommandException { StatusCode: var status } ? (int)status : 0);
             return Result.Failed(S["The mail could not be delivered."]);
         }
+    }
+
+    public string Way => _options.UsesFolder ? S["files in the folder Emails of the site's data"] : $"{_options.Host}:{_options.Port}";
+
+    public async Task<(bool Succeeded, string Answer)> TryAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        if (Check(message).FirstOrDefault() is { } error)
+        {
+            return (false, error.Message);
+        }
+
+        try
+        {
+            return (true, await DeliverAsync(message, cancellationToken));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        {
+            return (false, e is SmtpCommandException { StatusCode: var status } ? $"{(int)status} {e.Message}" : e.Message);
+        }
+    }
+
+    /// <summary>Delivers, and gives the server's answer.</summary>
+    private async Task<string> DeliverAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        using var mime = await MailComposer.ComposeAsync(message, _options.Sender, _time.GetUtcNow(), cancellationToken);
+        if (!_options.UsesFolder)
+        {
+            return await SendBySmtpAsync(mime, cancellationToken);
+        }
+
+        await _folder.SaveAsync(mime, cancellationToken);
+        return string.Empty;
     }
 
     private IEnumerable<ResultError> Check(MailMessage message)
@@ -74,7 +105,7 @@ internal sealed partial class EmailService : IEmailService
         }
     }
 
-    private async Task SendBySmtpAsync(MimeMessage mime, CancellationToken cancellationToken)
+    private async Task<string> SendBySmtpAsync(MimeMessage mime, CancellationToken cancellationToken)
     {
         var encryption = _options switch
         {
@@ -91,7 +122,7 @@ internal sealed partial class EmailService : IEmailService
             await client.AuthenticateAsync(_options.UserName ?? string.Empty, _options.Password ?? string.Empty, cancellationToken);
         }
 
-        await client.SendAsync(mime, cancellationToken);
+        var answer = await client.SendAsync(mime, cancellationToken);
         try
         {
             await client.DisconnectAsync(quit: true, CancellationToken.None);
@@ -100,6 +131,8 @@ internal sealed partial class EmailService : IEmailService
         {
             // The server has taken the mail; how it says goodbye changes nothing.
         }
+
+        return answer;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was not delivered: {Kind}, status {Status}.")]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.Email;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
@@ -15,6 +16,10 @@ public sealed class MailStartup : StartupBase
         services.AddOptions<SmtpOptions>().Configure<IShellConfiguration>((o, configuration) => configuration.GetSection(SmtpOptions.Section).Bind(o));
         services.AddSingleton<MailFolder>();
         services.AddSingleton<IEmailAddressValidator, EmailAddressValidator>();
-        services.AddScoped<IEmailService, EmailService>();
+        services.AddSingleton<MailPassword>();
+        services.AddTransient<IPostConfigureOptions<SmtpOptions>, SiteMail>();
+        services.AddScoped<EmailService>();
+        services.AddScoped<IEmailService>(provider => provider.GetRequiredService<EmailService>());
+        services.AddScoped<IMailTest>(provider => provider.GetRequiredService<EmailService>());
     }
 }

@@ -36,6 +36,7 @@ public sealed class RegistrationsStartup : StartupBase
 
         services.AddSingleton<IBackgroundTask, MailOutboxTask>();
         services.AddSingleton<IBackgroundTask, RetentionTask>();
+        services.AddHealthChecks().AddCheck<MailOutboxHealth>("Mail outbox");
 
         services.AddRecipeExecutionStep<RegistrationsStep>();
         services.AddPermissionProvider<RegistrationPermissions>();

@@ -94,9 +94,16 @@ public sealed class EmailServiceTests : IDisposable
         Assert.Equal(expected, new EmailAddressValidator().Validate(text!));
 
     private EmailService Service(SmtpOptions options) => new(
-        Options.Create(options),
+        new OptionsSnapshot(options),
         new MailFolder(new TenantFolder(_folder)),
         new FakeTimeProvider(_now),
         NullLogger<EmailService>.Instance,
         new StringLocalizer<EmailService>(new PoStringLocalizerFactory(new Translations(_ => []))));
+
+    private sealed class OptionsSnapshot(SmtpOptions value) : IOptionsSnapshot<SmtpOptions>
+    {
+        public SmtpOptions Value => value;
+
+        public SmtpOptions Get(string? name) => value;
+    }
 }
