@@ -31,6 +31,7 @@ internal sealed class AdminMenu : AdminNavigationProvider
             .Add(S["Content"], NavigationConstants.AdminMenuContentPosition, content =>
             {
                 content.AddClass("content").Id("content");
+                content.Add(S["Recycle bin"], "after", bin => bin.Permission(CommonPermissions.ListContent).Action("Index", "RecycleBin", "OrchardCore.Contents"));
                 content.Add(S["Everything"], "0", all => all.Permission(CommonPermissions.ListContent).Action("List", "Admin", "OrchardCore.Contents"));
                 foreach (var type in types)
                 {

@@ -14,6 +14,8 @@ public static class AuditWords
         AuditActions.DraftDiscarded => "Discarded a draft",
         AuditActions.Deleted => "Deleted",
         AuditActions.Copied => "Copied",
+        AuditActions.Restored => "Brought back",
+        AuditActions.Purged => "Deleted for good",
         AuditActions.SignedIn => "Signed in",
         AuditActions.SignedOut => "Signed out",
         AuditActions.SignInFailed => "Could not sign in",

@@ -1,3 +1,5 @@
+using InstituteCms.Kernel.Admin.Drafts;
+using InstituteCms.Kernel.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -16,7 +18,8 @@ namespace InstituteCms.Kernel.Admin.Contents;
 
 /// <summary>Finds, writes, publishes and removes content.</summary>
 [Area("OrchardCore.Contents")]
-public sealed class AdminController : Controller
+[KeepsForm]
+public sealed partial class AdminController : Controller
 {
     private readonly ContentList _list;
     private readonly IContentManager _contents;
@@ -26,12 +29,14 @@ public sealed class AdminController : Controller
     private readonly IUpdateModelAccessor _updater;
     private readonly INotifier _notifier;
     private readonly ISession _session;
+    private readonly Drafting _drafting;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the content pages.</summary>
     public AdminController(
         ContentList list, IContentManager contents, IContentItemDisplayManager display, IContentDefinitionManager definitions,
-        IAuthorizationService authorization, IUpdateModelAccessor updater, INotifier notifier, ISession session, IHtmlLocalizer<AdminController> localizer)
+        IAuthorizationService authorization, IUpdateModelAccessor updater, INotifier notifier, ISession session, Drafting drafting,
+        IHtmlLocalizer<AdminController> localizer)
     {
         _list = list;
         _contents = contents;
@@ -41,6 +46,7 @@ public sealed class AdminController : Controller
         _updater = updater;
         _notifier = notifier;
         _session = session;
+        _drafting = drafting;
         H = localizer;
     }
 
@@ -54,7 +60,7 @@ public sealed class AdminController : Controller
 
     /// <summary>The empty form.</summary>
     [Admin("Contents/ContentTypes/{id}/Create", "CreateContentItem")]
-    public async Task<IActionResult> Create(string id)
+    public async Task<IActionResult> Create(string id, string? parked)
     {
         if (await NewAsync(id) is not { } item)
         {
@@ -62,7 +68,7 @@ public sealed class AdminController : Controller
         }
 
         return await MayAsync(CommonPermissions.EditContent, item)
-            ? await EditorAsync(item, isNew: true, await _display.BuildEditorAsync(item, _updater.ModelUpdater, true))
+            ? await ParkedAsync(item, parked) ?? await EditorAsync(item, isNew: true, await _display.BuildEditorAsync(item, _updater.ModelUpdater, true))
             : Forbid();
     }
 
@@ -70,11 +76,11 @@ public sealed class AdminController : Controller
     [HttpPost, ActionName("Create")]
     [Admin("Contents/ContentTypes/{id}/Create", "CreateContentItem")]
     public async Task<IActionResult> CreatePost(string id, [FromForm(Name = "submit.Publish")] string? publish, string? returnUrl) =>
-        await NewAsync(id) is { } item ? await SaveAsync(item, isNew: true, publish is not null, returnUrl) : NotFound();
+        await NewAsync(id) is { } item ? await SaveAsync(item, before: null, publish is not null, returnUrl) : NotFound();
 
     /// <summary>The form of an item.</summary>
     [Admin("Contents/ContentItems/{contentItemId}/Edit", "EditContentItem")]
-    public async Task<IActionResult> Edit(string contentItemId)
+    public async Task<IActionResult> Edit(string contentItemId, string? parked)
     {
         if (await _contents.GetAsync(contentItemId, VersionOptions.Latest) is not { } item)
         {
@@ -82,7 +88,7 @@ public sealed class AdminController : Controller
         }
 
         return await MayAsync(CommonPermissions.EditContent, item)
-            ? await EditorAsync(item, isNew: false, await _display.BuildEditorAsync(item, _updater.ModelUpdater, false))
+            ? await ParkedAsync(item, parked) ?? await EditorAsync(item, isNew: false, await _display.BuildEditorAsync(item, _updater.ModelUpdater, false))
             : Forbid();
     }
 
@@ -98,7 +104,7 @@ public sealed class AdminController : Controller
         }
 
         return await MayAsync(CommonPermissions.EditContent, latest)
-            ? await SaveAsync(await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired), isNew: false, publish is not null, returnUrl)
+            ? await SaveAsync(await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired), latest, publish is not null, returnUrl)
             : Forbid();
     }
 
@@ -130,7 +136,8 @@ public sealed class AdminController : Controller
     [HttpPost, ActionName("Delete")]
     [Admin("Contents/ContentItems/{contentItemId}/Delete", "DeleteContentItem")]
     public Task<IActionResult> DeletePost(string contentItemId, string? returnUrl) => ChangeAsync(
-        contentItemId, VersionOptions.Latest, CommonPermissions.DeleteContent, returnUrl, item => _contents.RemoveAsync(item), "“{0}” is deleted.");
+        contentItemId, VersionOptions.Latest, CommonPermissions.DeleteContent, returnUrl, item => _contents.RemoveAsync(item),
+        "“{0}” is deleted. <a href=\"{1}\">Undo</a>", Url.Action("Restore", "RecycleBin", new { contentItemId, asItWas = true }));
 
     /// <summary>Asks before a draft is dropped.</summary>
     [Admin("Contents/ContentItems/{contentItemId}/DiscardDraft", "DiscardDraftContentItem")]
@@ -154,21 +161,41 @@ public sealed class AdminController : Controller
 
     private Task<bool> MayAsync(Permission permission, ContentItem item) => _authorization.AuthorizeAsync(User, permission, item);
 
-    private async Task<IActionResult> SaveAsync(ContentItem item, bool isNew, bool publish, string? returnUrl)
+    private async Task<IActionResult> SaveAsync(ContentItem item, ContentItem? before, bool publish, string? returnUrl)
     {
+        publish &= !IsAutosave;
         if (!await MayAsync(CommonPermissions.EditContent, item) || (publish && !await MayAsync(CommonPermissions.PublishContent, item)))
         {
             await _session.CancelAsync();
             return Forbid();
         }
 
+        var isNew = before is null;
+        var theirs = ContentJson.Clone(item.Data);
         var editor = await _display.UpdateEditorAsync(item, _updater.ModelUpdater, isNew);
-        if (!ModelState.IsValid || !await StoreAsync(item, isNew, publish))
+        if (IsResume || !ModelState.IsValid)
         {
-            await _session.CancelAsync();
-            return await EditorAsync(item, isNew, editor);
+            return await UnsavedAsync(item, isNew, editor);
         }
 
+        if (before is not null && Merge.Find(EditStamp.Parse(Request.Form[EditStamp.Field]), theirs, item, before, Request.Form, publish) is { } merge)
+        {
+            await _session.CancelAsync();
+            return IsAutosave ? Conflict(merge) : View("Merge", merge);
+        }
+
+        Merge.Apply(Request.Form, theirs, item);
+        if (!await StoreAsync(item, isNew, publish))
+        {
+            return await UnsavedAsync(item, isNew, editor);
+        }
+
+        if (IsAutosave)
+        {
+            return await SavedAsync(item);
+        }
+
+        _drafting.Leave(item.ContentItemId, User);
         await _notifier.SuccessAsync(publish ? H["“{0}” is published.", item.ToString()] : H["The draft of “{0}” is saved.", item.ToString()]);
         return publish ? Back(returnUrl, item) : RedirectToAction(nameof(Edit), new { contentItemId = item.ContentItemId, returnUrl });
     }
@@ -194,9 +221,6 @@ public sealed class AdminController : Controller
         return true;
     }
 
-    private async Task<IActionResult> EditorAsync(ContentItem item, bool isNew, dynamic editor) => View("Edit", new ContentEditViewModel(
-        item, await _definitions.GetTypeDefinitionAsync(item.ContentType), (object)editor, isNew, await MayAsync(CommonPermissions.PublishContent, item)));
-
     private async Task<IActionResult> ConfirmAsync(string id, VersionOptions version, Permission permission, bool isDraft, string? returnUrl)
     {
         if (await _contents.GetAsync(id, version) is not { } item)
@@ -208,7 +232,7 @@ public sealed class AdminController : Controller
     }
 
     private async Task<IActionResult> ChangeAsync(
-        string id, VersionOptions version, Permission permission, string? returnUrl, Func<ContentItem, Task<bool>> change, string done)
+        string id, VersionOptions version, Permission permission, string? returnUrl, Func<ContentItem, Task<bool>> change, string done, string? undo = null)
     {
         if (await _contents.GetAsync(id, version) is not { } item)
         {
@@ -222,7 +246,7 @@ public sealed class AdminController : Controller
 
         if (await change(item))
         {
-            await _notifier.SuccessAsync(H[done, item.ToString()]);
+            await _notifier.SuccessAsync(H[done, item.ToString(), undo ?? string.Empty]);
         }
 
         return Back(returnUrl, item);

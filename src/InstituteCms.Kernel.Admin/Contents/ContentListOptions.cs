@@ -61,5 +61,14 @@ public sealed record ConfirmViewModel(string ContentItemId, string Name, bool Is
 /// <param name="Editor">The form, as a shape.</param>
 /// <param name="IsNew">Whether it was never saved.</param>
 /// <param name="MayPublish">Whether to offer to publish.</param>
+/// <param name="Stamp">What the item said when the form was opened.</param>
+/// <param name="EditorMark">Whom the form is made for.</param>
+/// <param name="EditorId">The same, as a key for what the browser keeps.</param>
+/// <param name="Others">Who else has it open.</param>
 public sealed record ContentEditViewModel(
-    OrchardCore.ContentManagement.ContentItem Item, ContentTypeDefinition Type, dynamic Editor, bool IsNew, bool MayPublish);
+    OrchardCore.ContentManagement.ContentItem Item, ContentTypeDefinition Type, dynamic Editor, bool IsNew, bool MayPublish,
+    string Stamp, string EditorMark, string EditorId, string Others)
+{
+    /// <summary>Whether the page may save a draft by itself: it must neither publish nor take back what is public.</summary>
+    public bool SavesItself => Type.IsDraftable() && (IsNew || Type.IsVersionable() || !Item.Published);
+}

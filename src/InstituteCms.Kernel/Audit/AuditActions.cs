@@ -5,7 +5,7 @@ public static class AuditActions
 {
     /// <summary>Content.</summary>
     public const string Published = nameof(Published), Unpublished = nameof(Unpublished), DraftSaved = nameof(DraftSaved),
-        DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied);
+        DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied), Restored = nameof(Restored), Purged = nameof(Purged);
 
     /// <summary>Signing in and one's own account.</summary>
     public const string SignedIn = nameof(SignedIn), SignedOut = nameof(SignedOut), SignInFailed = nameof(SignInFailed),
@@ -25,7 +25,7 @@ public static class AuditActions
 
     private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
     {
-        [AuditCategory.Content] = [Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied],
+        [AuditCategory.Content] = [Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged],
         [AuditCategory.SignIn] =
             [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted],
         [AuditCategory.People] =

@@ -243,6 +243,40 @@ internal sealed partial class ContentManager : IContentManager
         return true;
     }
 
+    public async Task<ContentValidateResult> RestoreAsync(ContentItem contentItem)
+    {
+        var draft = new ContentItem
+        {
+            ContentType = contentItem.ContentType,
+            ContentItemId = contentItem.ContentItemId,
+            ContentItemVersionId = _ids.GenerateUniqueId(),
+            DisplayText = contentItem.DisplayText,
+            Latest = true,
+            CreatedUtc = contentItem.CreatedUtc,
+            Owner = contentItem.Owner,
+            Author = contentItem.Author,
+            Data = ContentJson.Clone(contentItem.Data),
+        };
+
+        await _events.AroundAsync(h => h.UpdatingAsync, h => h.UpdatedAsync, new UpdateContentContext(draft));
+        var result = await ValidateAsync(draft);
+        if (!result.Succeeded)
+        {
+            await _session.CancelAsync();
+            return result;
+        }
+
+        if (await GetAsync(contentItem.ContentItemId, VersionOptions.Latest) is { } latest)
+        {
+            latest.Latest = false;
+            await _session.SaveAsync(latest, checkConcurrency: true);
+        }
+
+        await _session.SaveAsync(draft);
+        _loaded.Add(draft);
+        return result;
+    }
+
     public async Task<ContentItem> CloneAsync(ContentItem contentItem)
     {
         var clone = await NewAsync(contentItem.ContentType);

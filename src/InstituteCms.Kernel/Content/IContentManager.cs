@@ -21,6 +21,9 @@ public interface IContentManager
     /// <summary>The version asked for (published by default), or null.</summary>
     Task<ContentItem> GetAsync(string contentItemId, VersionOptions options = null);
 
+    /// <summary>The version of this id, or null.</summary>
+    Task<ContentItem> GetVersionAsync(string contentItemVersionId);
+
     /// <summary>Every stored version.</summary>
     Task<IEnumerable<ContentItem>> GetAllVersionsAsync(string contentItemId);
 
@@ -41,6 +44,9 @@ public interface IContentManager
 
     /// <summary>Marks every active version as neither latest nor published; the rows stay.</summary>
     Task<bool> RemoveAsync(ContentItem contentItem);
+
+    /// <summary>Makes what this version says, which may be an old or a removed one, the draft; an existing draft stays as a version.</summary>
+    Task<ContentValidateResult> RestoreAsync(ContentItem contentItem);
 
     /// <summary>A draft copy under a new id.</summary>
     Task<ContentItem> CloneAsync(ContentItem contentItem);
