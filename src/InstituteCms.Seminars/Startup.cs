@@ -1,3 +1,4 @@
+using InstituteCms.Dashboard;
 using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
@@ -7,6 +8,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
@@ -37,6 +39,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportFinder>();
         services.AddScoped<ReportReader>();
         services.AddScoped<CitationTexts>();
+
+        services.AddScoped<DashboardAccess>();
+        services.AddDisplayDriver<SeminarDashboard, EventsDashboardDriver>();
+        services.AddDisplayDriver<SeminarDashboard, ContentDashboardDriver>();
 
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
         services.AddScoped<SiteAddress>();
