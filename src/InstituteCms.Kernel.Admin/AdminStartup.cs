@@ -14,5 +14,7 @@ public sealed class AdminStartup : StartupBase
         services.AddNavigationProvider<AdminMenu>();
         services.AddScoped<ContentTypes>();
         services.AddScoped<ContentList>();
+        services.AddScoped<ContentListMemories>();
+        services.AddScoped<ContentBatches>();
     }
 }

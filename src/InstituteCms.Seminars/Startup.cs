@@ -6,6 +6,8 @@ using InstituteCms.Speakers;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Contents.Services;
+using OrchardCore.Contents.ViewModels;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
@@ -23,6 +25,9 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<EventMigrations>();
         services.AddIndexProvider<EventIndexProvider>();
         services.AddScoped<EventFinder>();
+        services.AddScoped<IContentsAdminListFilter, EventListFilter>();
+        services.AddDisplayDriver<ContentOptionsViewModel, EventListFilterDisplayDriver>();
+        services.AddScoped<EventListChoices>();
         services.AddScoped<EventReader>();
         services.AddScoped<AvailabilityReader>();
         services.AddScoped<AvailabilityTexts>();
