@@ -24,5 +24,7 @@ public sealed class AdminStartup : StartupBase
         services.AddScoped<InvitationDesk>();
         services.AddIndexProvider<InvitationIndexProvider>();
         services.AddDataMigration<InvitationMigrations>();
+        services.AddScoped<ContentListMemories>();
+        services.AddScoped<ContentBatches>();
     }
 }

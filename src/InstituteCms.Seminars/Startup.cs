@@ -1,3 +1,4 @@
+using InstituteCms.Dashboard;
 using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
@@ -5,8 +6,11 @@ using InstituteCms.Speakers;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Contents.Services;
+using OrchardCore.Contents.ViewModels;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
@@ -21,6 +25,9 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<EventMigrations>();
         services.AddIndexProvider<EventIndexProvider>();
         services.AddScoped<EventFinder>();
+        services.AddScoped<IContentsAdminListFilter, EventListFilter>();
+        services.AddDisplayDriver<ContentOptionsViewModel, EventListFilterDisplayDriver>();
+        services.AddScoped<EventListChoices>();
         services.AddScoped<EventReader>();
         services.AddScoped<AvailabilityReader>();
         services.AddScoped<AvailabilityTexts>();
@@ -37,6 +44,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportFinder>();
         services.AddScoped<ReportReader>();
         services.AddScoped<CitationTexts>();
+
+        services.AddScoped<DashboardAccess>();
+        services.AddDisplayDriver<SeminarDashboard, EventsDashboardDriver>();
+        services.AddDisplayDriver<SeminarDashboard, ContentDashboardDriver>();
 
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
         services.AddScoped<SiteAddress>();

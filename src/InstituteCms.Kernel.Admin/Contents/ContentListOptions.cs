@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using OrchardCore.ContentManagement.Metadata.Models;
 
 namespace InstituteCms.Kernel.Admin.Contents;
@@ -15,20 +16,42 @@ public enum ContentStatus
     Draft,
 }
 
+/// <summary>Which items come first.</summary>
+public enum ContentOrder
+{
+    /// <summary>Those changed last.</summary>
+    Modified,
+
+    /// <summary>Those made last.</summary>
+    Created,
+
+    /// <summary>Those published last.</summary>
+    Published,
+
+    /// <summary>By title.</summary>
+    Title,
+}
+
 /// <summary>What the list was asked for, from its address.</summary>
 public sealed class ContentListOptions
 {
-    /// <summary>Words that the name contains, all of them.</summary>
+    /// <summary>Words that occur, all of them.</summary>
     public string? Q { get; set; }
 
     /// <summary>Published or not.</summary>
     public ContentStatus Status { get; set; }
 
+    /// <summary>Id of the user whose items are shown.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>What comes first.</summary>
+    public ContentOrder Sort { get; set; }
+
     /// <summary>Page, from 1.</summary>
     public int Page { get; set; } = 1;
 
-    /// <summary>The words of <see cref="Q"/>.</summary>
-    public IEnumerable<string> Words => (Q ?? string.Empty).Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The batch that was just done, to be undone from here.</summary>
+    public string? Undo { get; set; }
 }
 
 /// <summary>A page of the list.</summary>
@@ -36,17 +59,23 @@ public sealed class ContentListOptions
 /// <param name="Types">Types to choose from.</param>
 /// <param name="Creatable">Types the user may create.</param>
 /// <param name="Options">What was asked for.</param>
+/// <param name="Filters">Further fields of the form, as a shape.</param>
+/// <param name="Owners">People to choose from.</param>
 /// <param name="Items">The items, as shapes.</param>
 /// <param name="Count">How many there are on all pages.</param>
 /// <param name="Pages">How many pages there are.</param>
+/// <param name="Memory">What the user wants to find again.</param>
 public sealed record ContentListViewModel(
     ContentTypeDefinition? Type,
     IReadOnlyList<ContentTypeDefinition> Types,
     IReadOnlyList<ContentTypeDefinition> Creatable,
     ContentListOptions Options,
+    dynamic Filters,
+    IReadOnlyList<SelectListItem> Owners,
     IReadOnlyList<dynamic> Items,
     int Count,
-    int Pages);
+    int Pages,
+    ContentListMemory Memory);
 
 /// <summary>Asks before something is lost.</summary>
 /// <param name="ContentItemId">The item.</param>

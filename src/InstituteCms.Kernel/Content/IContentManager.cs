@@ -21,7 +21,10 @@ public interface IContentManager
     /// <summary>The version asked for (published by default), or null.</summary>
     Task<ContentItem> GetAsync(string contentItemId, VersionOptions options = null);
 
-    /// <summary>The version of this id, or null.</summary>
+    /// <summary>Those items that exist, in the order asked for.</summary>
+    Task<IEnumerable<ContentItem>> GetAsync(IEnumerable<string> contentItemIds, VersionOptions options = null);
+
+    /// <summary>A version whether in use or not; null where there is none.</summary>
     Task<ContentItem> GetVersionAsync(string contentItemVersionId);
 
     /// <summary>Every stored version.</summary>

@@ -29,6 +29,7 @@ public sealed class DisplayStartup : StartupBase
         services.AddScoped<SiteSnapshot>();
         services.AddScoped<ThemeAccessor>();
         services.AddScoped<Placements>();
+        services.AddScoped(typeof(IDisplayManager<>), typeof(DisplayManager<>));
         services.AddScoped<RenderContext>();
         services.AddScoped<RazorShapes>();
         services.AddScoped<PageResources>();

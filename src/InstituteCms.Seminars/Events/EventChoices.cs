@@ -1,4 +1,4 @@
 namespace InstituteCms.Events;
 
-/// <summary>The years, series and languages that published events have.</summary>
+/// <summary>The years, series and languages that events have.</summary>
 public sealed record EventChoices(IReadOnlyList<int> Years, IReadOnlyList<string> Series, IReadOnlyList<string> Languages);

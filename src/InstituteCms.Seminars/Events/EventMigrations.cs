@@ -29,7 +29,14 @@ public sealed class EventMigrations : DataMigration
 
         await CreateEventTableAsync();
         await CreateAppearanceTableAsync();
-        return 1;
+        await CreateListIndexAsync();
+        return 2;
+    }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateListIndexAsync();
+        return 2;
     }
 
     private async Task CreateEventTableAsync()
@@ -65,4 +72,9 @@ public sealed class EventMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<AppearanceIndex>(table =>
             table.CreateIndex("IDX_AppearanceIndex_Speaker", nameof(AppearanceIndex.SpeakerId), nameof(AppearanceIndex.Published)));
     }
+
+    // Holds all that EventListChoices reads, so that the rows themselves are not.
+    private Task CreateListIndexAsync() => SchemaBuilder.AlterIndexTableAsync<EventPartIndex>(table => table.CreateIndex(
+        "IDX_EventPartIndex_Choices",
+        nameof(EventPartIndex.Latest), nameof(EventPartIndex.Year), nameof(EventPartIndex.Series), nameof(EventPartIndex.Languages)));
 }

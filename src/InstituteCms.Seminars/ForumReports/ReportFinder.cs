@@ -1,3 +1,4 @@
+using InstituteCms.Events;
 using OrchardCore.ContentManagement;
 using YesSql;
 using YesSql.Services;
@@ -7,6 +8,8 @@ namespace InstituteCms.ForumReports;
 /// <summary>Looks published reports up.</summary>
 public sealed class ReportFinder
 {
+    private const int EventsLookedAt = 40;
+
     private readonly ISession _session;
 
     public ReportFinder(ISession session) => _session = session;
@@ -25,6 +28,23 @@ public sealed class ReportFinder
         return items.DistinctBy(EventOf).ToDictionary(EventOf);
 
         static string EventOf(ContentItem item) => item.GetOrCreate<ForumReportPart>().EventId ?? "";
+    }
+
+    /// <summary>Events of the last year that were held and have no report, not even a draft, the latest first; only the last <see cref="EventsLookedAt"/> events are looked at.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindEventsWithoutAsync(DateTime nowUtc, CancellationToken cancellationToken = default)
+    {
+        string[] held = [nameof(EventStatus.Scheduled), nameof(EventStatus.MovedOnline)];
+        var since = nowUtc.AddYears(-1);
+        var events = (await _session
+            .Query<ContentItem, EventPartIndex>(x => x.Published && x.EndUtc <= nowUtc && x.EndUtc > since && x.Status.IsIn(held))
+            .OrderByDescending(x => x.EndUtc)
+            .NoDuplicates()
+            .Take(EventsLookedAt)
+            .ListAsync(cancellationToken)).ToList();
+        var ids = events.Select(item => item.ContentItemId).ToList();
+        var reports = await _session.QueryIndex<ForumReportPartIndex>(x => x.Latest && x.EventId.IsIn(ids)).ListAsync(cancellationToken);
+        var reported = reports.Select(report => report.EventId).ToHashSet();
+        return [.. events.Where(item => !reported.Contains(item.ContentItemId))];
     }
 
     /// <summary>A page of reports, the latest first.</summary>

@@ -25,7 +25,14 @@ public sealed class RegistrationMigrations : DataMigration
         await CreateRegistrationTablesAsync();
         await CreateSeatTablesAsync();
         await CreateOutboxTableAsync();
-        return 1;
+        await CreateOverviewIndexesAsync();
+        return 2;
+    }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateOverviewIndexesAsync();
+        return 2;
     }
 
     private async Task CreateRegistrationTablesAsync()
@@ -65,5 +72,14 @@ public sealed class RegistrationMigrations : DataMigration
             .Column<DateTime>(nameof(OutboxMessageIndex.NextAttemptUtc)));
         await SchemaBuilder.AlterIndexTableAsync<OutboxMessageIndex>(table => table.CreateIndex(
             "IDX_OutboxMessageIndex_Due", "DocumentId", nameof(OutboxMessageIndex.Status), nameof(OutboxMessageIndex.NextAttemptUtc)));
+    }
+
+    // For the dashboard: neither question names a document.
+    private async Task CreateOverviewIndexesAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table => table.CreateIndex(
+            "IDX_RegistrationIndex_Created", nameof(RegistrationIndex.CreatedUtc)));
+        await SchemaBuilder.AlterIndexTableAsync<OutboxMessageIndex>(table => table.CreateIndex(
+            "IDX_OutboxMessageIndex_Status", nameof(OutboxMessageIndex.Status), nameof(OutboxMessageIndex.NextAttemptUtc)));
     }
 }

@@ -1,3 +1,4 @@
+using InstituteCms.Dashboard;
 using InstituteCms.Events;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
@@ -6,6 +7,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Deployment;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Recipes;
@@ -42,6 +44,8 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddPermissionProvider<RegistrationPermissions>();
         services.AddNavigationProvider<RegistrationAdminMenu>();
         services.AddScoped<IContentDisplayDriver, EventRegistrationsDisplayDriver>();
+        services.AddScoped<RegistrationTrend>();
+        services.AddDisplayDriver<SeminarDashboard, RegistrationsDashboardDriver>();
     }
 }
 

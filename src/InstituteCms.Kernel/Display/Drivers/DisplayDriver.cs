@@ -88,6 +88,12 @@ public abstract class DisplayDriver<TModel, TDisplayContext, TEditorContext, TUp
     }
 }
 
+/// <summary>Base of drivers for a model that is no content item.</summary>
+public abstract class DisplayDriver<TModel> : DisplayDriver<TModel, BuildDisplayContext, BuildEditorContext, UpdateEditorContext>
+    where TModel : class
+{
+}
+
 /// <summary>Base of drivers for models of type <typeparamref name="TConcrete"/> among others of type <typeparamref name="TModel"/>.</summary>
 public abstract class DisplayDriver<TModel, TConcrete> : DisplayDriver<TConcrete, BuildDisplayContext, BuildEditorContext, UpdateEditorContext>
     where TModel : class
