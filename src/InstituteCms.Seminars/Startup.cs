@@ -1,3 +1,4 @@
+using InstituteCms.Editors;
 using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
@@ -38,6 +39,11 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReader>();
         services.AddScoped<CitationTexts>();
 
+        services.AddScoped<SpeakerLinks>();
+        services.AddScoped<EventMemory>();
+        services.AddScoped<EventReview>();
+        services.AddScoped<ReportReview>();
+        services.AddScoped<IContentDisplayDriver, ReportStart>();
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();
