@@ -1,4 +1,5 @@
 using InstituteCms.Dashboard;
+using InstituteCms.Editors;
 using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
@@ -49,6 +50,11 @@ public sealed class Startup : StartupBase
         services.AddDisplayDriver<SeminarDashboard, EventsDashboardDriver>();
         services.AddDisplayDriver<SeminarDashboard, ContentDashboardDriver>();
 
+        services.AddScoped<SpeakerLinks>();
+        services.AddScoped<EventMemory>();
+        services.AddScoped<EventReview>();
+        services.AddScoped<ReportReview>();
+        services.AddScoped<IContentDisplayDriver, ReportStart>();
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();

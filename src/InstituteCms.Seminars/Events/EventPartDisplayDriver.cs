@@ -1,9 +1,12 @@
+using InstituteCms.Editors;
+using InstituteCms.ForumReports;
 using InstituteCms.Speakers;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Mvc.ModelBinding;
+using OrchardCore.Settings;
 
 namespace InstituteCms.Events;
 
@@ -12,12 +15,30 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
 {
     private readonly EventReader _reader;
     private readonly SpeakerFinder _speakers;
+    private readonly EventFinder _events;
+    private readonly ReportFinder _reports;
+    private readonly SpeakerLinks _links;
+    private readonly EventReview _review;
+    private readonly ISiteService _site;
     private readonly IStringLocalizer S;
 
-    public EventPartDisplayDriver(EventReader reader, SpeakerFinder speakers, IStringLocalizer<EventPartDisplayDriver> localizer)
+    public EventPartDisplayDriver(
+        EventReader reader,
+        SpeakerFinder speakers,
+        EventFinder events,
+        ReportFinder reports,
+        SpeakerLinks links,
+        EventReview review,
+        ISiteService site,
+        IStringLocalizer<EventPartDisplayDriver> localizer)
     {
         _reader = reader;
         _speakers = speakers;
+        _events = events;
+        _reports = reports;
+        _links = links;
+        _review = review;
+        _site = site;
         S = localizer;
     }
 
@@ -43,12 +64,29 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
             Initialize<EventViewModel>(shapeType, async model => model.Details = await details.Value);
     }
 
-    public override IDisplayResult Edit(EventPart part, BuildPartEditorContext context) =>
-        Initialize<EventPartViewModel>(GetEditorShapeType(context), async model =>
-        {
-            EventPartForm.FromPart(model, part);
-            model.KnownSpeakers = await _speakers.ListNamesAsync();
-        });
+    public override IDisplayResult Edit(EventPart part, BuildPartEditorContext context)
+    {
+        var reviewed = new Lazy<Task<EventReviewed>>(() => _review.ReadAsync(part.ContentItem));
+        return Combine(
+            Initialize<EventPartViewModel>(GetEditorShapeType(context), async model =>
+            {
+                EventPartForm.FromPart(model, part);
+                if (context.IsNew && part.StartUtc is null && (await _site.GetSiteSettingsAsync()).TimeZoneId is { Length: > 0 } zone)
+                {
+                    model.TimeZoneId = zone;
+                }
+
+                model.KnownSeries = (await _events.FindChoicesAsync()).Series;
+                model.Reviewed = await reviewed.Value;
+            }),
+            Initialize<QualityViewModel>("EditorQuality", async model =>
+            {
+                model.Lines = context.IsNew ? [] : (await reviewed.Value).Lines;
+                model.CheckAction = nameof(EditorController.CheckEvent);
+                model.ContentItemId = part.ContentItem.ContentItemId;
+                model.ReportOf = !context.IsNew && !await _reports.HasAnotherAsync(part.ContentItem.ContentItemId, reportId: null) ? part.ContentItem.ContentItemId : null;
+            }).Location("Sidebar:1"));
+    }
 
     public override async Task<IDisplayResult> UpdateAsync(EventPart part, UpdatePartEditorContext context)
     {
@@ -56,9 +94,23 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         var names = (await _speakers.ListNamesAsync()).ToDictionary();
 
+        if (!await _links.LinkAsync(EditorRows.Arrange(model.Speakers, model.SpeakerTools)))
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Speakers), S["You may not make pages for speakers. Leave the box empty, or ask an editor."]);
+        }
+
         EventPartForm.ToPart(model, part, names);
         part.StartUtc = ToUtc(model.StartLocal, nameof(model.StartLocal));
         part.EndUtc = ToUtc(model.EndLocal, nameof(model.EndLocal));
+        EditorRows.Forget(
+            context.Updater.ModelState,
+            Prefix,
+            nameof(model.Organizers),
+            nameof(model.OrganizerTools),
+            nameof(model.Speakers),
+            nameof(model.SpeakerTools),
+            nameof(model.Materials),
+            nameof(model.MaterialTools));
         return Edit(part, context);
 
         DateTime? ToUtc(DateTime? local, string field)
@@ -68,7 +120,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
                 return null;
             }
 
-            if (EventTimes.TryToUtc(shown, model.TimeZoneId, out var utc, out var problem))
+            if (EventTimes.TryToUtc(shown, part.TimeZoneId, out var utc, out var problem))
             {
                 return utc;
             }
@@ -76,7 +128,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
             if (problem == WallClockProblem.SkippedTime)
             {
                 context.Updater.ModelState.AddModelError(
-                    Prefix, field, S["The clocks in {0} skip this time: choose an earlier or a later one.", model.TimeZoneId ?? ""]);
+                    Prefix, field, S["The clocks in {0} skip this time: choose an earlier or a later one.", part.TimeZoneId]);
             }
 
             return null; // An unknown zone is reported by the part's handler.

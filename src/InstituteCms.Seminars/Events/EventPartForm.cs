@@ -1,3 +1,5 @@
+using InstituteCms.Editors;
+
 namespace InstituteCms.Events;
 
 /// <summary>Carries an event to its form and back; the times, which can fail, are the driver's.</summary>
@@ -34,16 +36,16 @@ public static class EventPartForm
         part.Series = Text(model.Series);
         part.Format = model.Format;
         part.Status = model.Status;
-        part.TimeZoneId = Text(model.TimeZoneId) ?? "";
+        part.TimeZoneId = ZoneCities.Resolve(model.TimeZoneId) ?? "";
         part.Venue = new() { Name = Text(model.Venue.Name), Address = Text(model.Venue.Address), MapUrl = Text(model.Venue.MapUrl) };
         part.JoinUrl = Text(model.JoinUrl);
         part.Subject = Text(model.Subject);
         part.Languages = [.. (model.Languages ?? "").Split([',', ' ', '、'], StringSplitOptions.RemoveEmptyEntries).Distinct()];
-        part.Organizers = [.. model.Organizers.Where(o => Text(o.Name) is not null)];
-        part.Speakers = [.. model.Speakers.Select(s => WithName(s, speakerNames)).Where(s => Text(s.Name) is not null)];
+        part.Organizers = [.. EditorRows.Arrange(model.Organizers, model.OrganizerTools).Select(row => row.Row).Where(o => Text(o.Name) is not null)];
+        part.Speakers = [.. EditorRows.Arrange(model.Speakers, model.SpeakerTools).Select(row => WithName(row.Row, speakerNames)).Where(s => Text(s.Name) is not null)];
         part.Chair = new() { Name = Text(model.Chair.Name), Title = Text(model.Chair.Title) };
         part.Abstract = Text(model.Abstract);
-        part.Materials = [.. model.Materials.Where(m => Text(m.Url) is not null)];
+        part.Materials = [.. EditorRows.Arrange(model.Materials, model.MaterialTools).Select(row => row.Row).Where(m => Text(m.Url) is not null)];
         part.Notices = Text(model.Notices);
         part.Acknowledgement = Text(model.Acknowledgement);
     }

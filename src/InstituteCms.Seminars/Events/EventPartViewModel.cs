@@ -1,3 +1,4 @@
+using InstituteCms.Editors;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace InstituteCms.Events;
@@ -30,7 +31,11 @@ public class EventPartViewModel
 
     public List<Organizer> Organizers { get; set; } = [];
 
+    public List<RowTools> OrganizerTools { get; set; } = [];
+
     public List<EventSpeaker> Speakers { get; set; } = [];
+
+    public List<RowTools> SpeakerTools { get; set; } = [];
 
     public Chair Chair { get; set; } = new();
 
@@ -38,11 +43,17 @@ public class EventPartViewModel
 
     public List<TextLink> Materials { get; set; } = [];
 
+    public List<RowTools> MaterialTools { get; set; } = [];
+
     public string? Notices { get; set; }
 
     public string? Acknowledgement { get; set; }
 
-    /// <summary>Those who have a page, to choose from: id and name.</summary>
+    /// <summary>Series of earlier events.</summary>
     [BindNever]
-    public IReadOnlyList<KeyValuePair<string, string>> KnownSpeakers { get; set; } = [];
+    public IReadOnlyList<string> KnownSeries { get; set; } = [];
+
+    /// <summary>Day and time in words, and what is said about registration, as visitors read it.</summary>
+    [BindNever]
+    public EventReviewed? Reviewed { get; set; }
 }

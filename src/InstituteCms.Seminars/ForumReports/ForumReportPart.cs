@@ -11,6 +11,9 @@ public sealed class ForumReportPart : ContentPart
 
     public Chair Chair { get; set; } = new();
 
+    /// <summary>How many people came; <see langword="null"/> where nobody counted.</summary>
+    public int? Attendance { get; set; }
+
     public IList<string> Authors { get; set; } = [];
 
     /// <summary>Plain text; the lead of the page and what lists show.</summary>

@@ -1,3 +1,4 @@
+using InstituteCms.Editors;
 using InstituteCms.Events;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -13,9 +14,11 @@ public sealed class ForumReportPartDisplayDriver : ContentPartDisplayDriver<Foru
     private readonly ISession _session;
     private readonly EventFinder _events;
     private readonly EventReader _reader;
+    private readonly ReportReview _review;
 
-    public ForumReportPartDisplayDriver(ISession session, EventFinder events, EventReader reader)
+    public ForumReportPartDisplayDriver(ISession session, EventFinder events, EventReader reader, ReportReview review)
     {
+        _review = review;
         _session = session;
         _events = events;
         _reader = reader;
@@ -43,33 +46,30 @@ public sealed class ForumReportPartDisplayDriver : ContentPartDisplayDriver<Foru
         });
     }
 
-    public override IDisplayResult Edit(ForumReportPart part, BuildPartEditorContext context) =>
-        Initialize<ForumReportPartViewModel>(GetEditorShapeType(context), async model =>
-        {
-            model.EventId = part.EventId;
-            model.Chair = part.Chair;
-            model.Authors = string.Join('\n', part.Authors);
-            model.Summary = part.Summary;
-            model.Body = part.Body;
-            model.Photos = [.. part.Photos];
-            model.Acknowledgement = part.Acknowledgement;
-            model.Citation = part.Citation;
-            model.KnownEvents = await ListEventsAsync();
-        });
+    public override IDisplayResult Edit(ForumReportPart part, BuildPartEditorContext context)
+    {
+        var reviewed = new Lazy<Task<ReportReviewed>>(() => _review.ReadAsync(part.ContentItem));
+        return Combine(
+            Initialize<ForumReportPartViewModel>(GetEditorShapeType(context), async model =>
+            {
+                ForumReportPartForm.FromPart(model, part);
+                model.KnownEvents = await ListEventsAsync();
+                model.Reviewed = await reviewed.Value;
+            }),
+            Initialize<QualityViewModel>("EditorQuality", async model =>
+            {
+                model.Lines = context.IsNew ? [] : (await reviewed.Value).Lines;
+                model.CheckAction = nameof(EditorController.CheckReport);
+                model.ContentItemId = part.ContentItem.ContentItemId;
+            }).Location("Sidebar:1"));
+    }
 
     public override async Task<IDisplayResult> UpdateAsync(ForumReportPart part, UpdatePartEditorContext context)
     {
         var model = new ForumReportPartViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
-
-        part.EventId = model.EventId;
-        part.Chair = model.Chair;
-        part.Authors = [.. (model.Authors ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        part.Summary = model.Summary;
-        part.Body = model.Body;
-        part.Photos = [.. model.Photos.Where(photo => !string.IsNullOrWhiteSpace(photo.Path))];
-        part.Acknowledgement = model.Acknowledgement;
-        part.Citation = model.Citation;
+        ForumReportPartForm.ToPart(model, part);
+        EditorRows.Forget(context.Updater.ModelState, Prefix, nameof(model.Photos), nameof(model.PhotoTools));
         return Edit(part, context);
     }
 

@@ -1,3 +1,4 @@
+using InstituteCms.Editors;
 using InstituteCms.Events;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -10,6 +11,8 @@ public class ForumReportPartViewModel
 
     public Chair Chair { get; set; } = new();
 
+    public int? Attendance { get; set; }
+
     /// <summary>One on each line.</summary>
     public string? Authors { get; set; }
 
@@ -19,6 +22,8 @@ public class ForumReportPartViewModel
 
     public List<ReportPhoto> Photos { get; set; } = [];
 
+    public List<RowTools> PhotoTools { get; set; } = [];
+
     public string? Acknowledgement { get; set; }
 
     public string? Citation { get; set; }
@@ -26,4 +31,8 @@ public class ForumReportPartViewModel
     /// <summary>Events to choose from: id and title.</summary>
     [BindNever]
     public IReadOnlyList<KeyValuePair<string, string>> KnownEvents { get; set; } = [];
+
+    /// <summary>How the report will be cited, and how long it is.</summary>
+    [BindNever]
+    public ReportReviewed? Reviewed { get; set; }
 }

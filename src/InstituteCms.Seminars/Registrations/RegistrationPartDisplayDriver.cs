@@ -1,3 +1,4 @@
+using InstituteCms.Editors;
 using InstituteCms.Events;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
@@ -12,11 +13,13 @@ namespace InstituteCms.Registrations;
 public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<RegistrationPart>
 {
     private readonly ISeatCounter _seats;
+    private readonly EventReview _review;
     private readonly IStringLocalizer S;
 
-    public RegistrationPartDisplayDriver(ISeatCounter seats, IStringLocalizer<RegistrationPartDisplayDriver> localizer)
+    public RegistrationPartDisplayDriver(ISeatCounter seats, EventReview review, IStringLocalizer<RegistrationPartDisplayDriver> localizer)
     {
         _seats = seats;
+        _review = review;
         S = localizer;
     }
 
@@ -33,6 +36,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
             model.ContactEmail = part.ContactEmail;
             model.TimeZoneId = zone;
             model.SeatsTaken = await _seats.CountAsync(part.ContentItem.ContentItemId);
+            model.Availability = (await _review.ReadAsync(part.ContentItem)).Availability;
         });
 
     public override async Task<IDisplayResult> UpdateAsync(RegistrationPart part, UpdatePartEditorContext context)

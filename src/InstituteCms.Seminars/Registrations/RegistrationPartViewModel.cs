@@ -24,4 +24,8 @@ public class RegistrationPartViewModel
 
     [BindNever]
     public int SeatsTaken { get; set; }
+
+    /// <summary>What visitors read about registration now.</summary>
+    [BindNever]
+    public string Availability { get; set; } = "";
 }

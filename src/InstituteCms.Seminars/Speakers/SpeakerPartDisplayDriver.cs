@@ -1,4 +1,6 @@
+using InstituteCms.Editors;
 using InstituteCms.Events;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -10,9 +12,11 @@ public sealed class SpeakerPartDisplayDriver : ContentPartDisplayDriver<SpeakerP
 {
     private readonly EventFinder _finder;
     private readonly EventReader _reader;
+    private readonly IStringLocalizer S;
 
-    public SpeakerPartDisplayDriver(EventFinder finder, EventReader reader)
+    public SpeakerPartDisplayDriver(EventFinder finder, EventReader reader, IStringLocalizer<SpeakerPartDisplayDriver> localizer)
     {
+        S = localizer;
         _finder = finder;
         _reader = reader;
     }
@@ -41,7 +45,7 @@ public sealed class SpeakerPartDisplayDriver : ContentPartDisplayDriver<SpeakerP
         }
     }
 
-    public override IDisplayResult Edit(SpeakerPart part, BuildPartEditorContext context) =>
+    public override IDisplayResult Edit(SpeakerPart part, BuildPartEditorContext context) => Combine(
         Initialize<SpeakerPartViewModel>(GetEditorShapeType(context), model =>
         {
             model.NativeName = part.NativeName;
@@ -51,7 +55,8 @@ public sealed class SpeakerPartDisplayDriver : ContentPartDisplayDriver<SpeakerP
             model.Biography = part.Biography;
             model.Photo = part.Photo;
             model.Links = [.. part.Links];
-        });
+        }),
+        Initialize<QualityViewModel>("EditorQuality", model => model.Lines = context.IsNew ? [] : [.. Review(part)]).Location("Sidebar:1"));
 
     public override async Task<IDisplayResult> UpdateAsync(SpeakerPart part, UpdatePartEditorContext context)
     {
@@ -66,5 +71,18 @@ public sealed class SpeakerPartDisplayDriver : ContentPartDisplayDriver<SpeakerP
         part.Photo = model.Photo;
         part.Links = [.. model.Links.Where(link => !string.IsNullOrWhiteSpace(link.Url))];
         return Edit(part, context);
+    }
+
+    private IEnumerable<QualityLine> Review(SpeakerPart part)
+    {
+        if (part.Photo is { Path.Length: > 0 } photo && string.IsNullOrWhiteSpace(photo.AltText))
+        {
+            yield return new(S["Say what the photo shows, for those who do not see it."], "SpeakerPart_Photo_AltText");
+        }
+
+        if (string.IsNullOrWhiteSpace(part.Biography))
+        {
+            yield return new(S["There is no biography."], "SpeakerPart_Biography");
+        }
     }
 }

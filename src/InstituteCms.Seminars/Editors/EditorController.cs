@@ -1,0 +1,116 @@
+using InstituteCms.Events;
+using InstituteCms.ForumReports;
+using InstituteCms.Registrations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Admin;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+
+namespace InstituteCms.Editors;
+
+/// <summary>Answers the editors' script: what may be meant, and what a form comes to. Nothing here changes anything.</summary>
+public sealed class EditorController : Controller
+{
+    private readonly IContentManager _contents;
+    private readonly IAuthorizationService _authorization;
+    private readonly SpeakerLinks _speakers;
+    private readonly EventMemory _memory;
+    private readonly EventReview _events;
+    private readonly ReportReview _reports;
+
+    public EditorController(
+        IContentManager contents, IAuthorizationService authorization, SpeakerLinks speakers, EventMemory memory, EventReview events, ReportReview reports)
+    {
+        _contents = contents;
+        _authorization = authorization;
+        _speakers = speakers;
+        _memory = memory;
+        _events = events;
+        _reports = reports;
+    }
+
+    [Admin("Seminars/Editor/Speakers", "SeminarsEditorSpeakers")]
+    public async Task<IActionResult> Speakers(string? words, CancellationToken cancellationToken) =>
+        await MayEditAsync(SeminarTypes.Event) ? Json(await _speakers.SuggestAsync(words, cancellationToken)) : Forbid();
+
+    [Admin("Seminars/Editor/Venues", "SeminarsEditorVenues")]
+    public async Task<IActionResult> Venues(string? words, CancellationToken cancellationToken) =>
+        await MayEditAsync(SeminarTypes.Event) ? Json(await _memory.VenuesAsync(words, cancellationToken)) : Forbid();
+
+    [Admin("Seminars/Editor/Hosts", "SeminarsEditorHosts")]
+    public async Task<IActionResult> Hosts(string? words, CancellationToken cancellationToken) =>
+        await MayEditAsync(SeminarTypes.Event) ? Json(await _memory.HostsAsync(words, cancellationToken)) : Forbid();
+
+    /// <summary>What an event's form comes to.</summary>
+    [HttpPost]
+    [Admin("Seminars/Editor/CheckEvent", "SeminarsEditorCheckEvent")]
+    public async Task<IActionResult> CheckEvent(string? contentItemId, [FromForm(Name = "TitlePart.Title")] string? title, CancellationToken cancellationToken)
+    {
+        if (!await MayEditAsync(SeminarTypes.Event))
+        {
+            return Forbid();
+        }
+
+        var form = new EventPartViewModel();
+        var registration = new RegistrationPartViewModel();
+        await TryUpdateModelAsync(form, nameof(EventPart));
+        await TryUpdateModelAsync(registration, nameof(RegistrationPart));
+        var item = Draft(SeminarTypes.Event, contentItemId, title);
+        item.Alter<EventPart>(part =>
+        {
+            EventPartForm.ToPart(form, part, new Dictionary<string, string>());
+            part.StartUtc = ToUtc(form.StartLocal);
+            part.EndUtc = ToUtc(form.EndLocal);
+        });
+        item.Alter<RegistrationPart>(part =>
+        {
+            part.Enabled = registration.Enabled;
+            part.OpensUtc = ToUtc(registration.OpensLocal);
+            part.ClosesUtc = ToUtc(registration.ClosesLocal);
+            part.Capacity = registration.Capacity;
+            part.Purpose = registration.Purpose;
+        });
+        return Json(await _events.ReadAsync(item, cancellationToken));
+
+        DateTime? ToUtc(DateTime? local) =>
+            local is { } shown && EventTimes.TryToUtc(shown, ZoneCities.Resolve(form.TimeZoneId), out var utc, out _) ? utc : null;
+    }
+
+    /// <summary>What a report's form comes to.</summary>
+    [HttpPost]
+    [Admin("Seminars/Editor/CheckReport", "SeminarsEditorCheckReport")]
+    public async Task<IActionResult> CheckReport(string? contentItemId, [FromForm(Name = "TitlePart.Title")] string? title, CancellationToken cancellationToken)
+    {
+        if (!await MayEditAsync(SeminarTypes.ForumReport))
+        {
+            return Forbid();
+        }
+
+        var form = new ForumReportPartViewModel();
+        await TryUpdateModelAsync(form, nameof(ForumReportPart));
+        var item = contentItemId is null ? null : await _contents.GetAsync(contentItemId, VersionOptions.Latest);
+        var report = Draft(SeminarTypes.ForumReport, contentItemId, title);
+        report.PublishedUtc = item?.PublishedUtc;
+        report.CreatedUtc = item?.CreatedUtc;
+        if (item is not null)
+        {
+            report.Alter<AutoroutePart>(route => route.Path = item.GetOrCreate<AutoroutePart>().Path);
+        }
+
+        report.Alter<ForumReportPart>(part => ForumReportPartForm.ToPart(form, part));
+        return Json(await _reports.ReadAsync(report, cancellationToken));
+    }
+
+    private static ContentItem Draft(string type, string? contentItemId, string? title) =>
+        new() { ContentType = type, ContentItemId = contentItemId ?? "", DisplayText = title ?? "" };
+
+    /// <summary>Whether the user may edit items of the type; a new item stands for all.</summary>
+    private async Task<bool> MayEditAsync(string type)
+    {
+        var item = await _contents.NewAsync(type);
+        item.Owner = User.Identity?.Name;
+        return await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item);
+    }
+}

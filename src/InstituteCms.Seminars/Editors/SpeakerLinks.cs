@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using InstituteCms.Events;
+using InstituteCms.Speakers;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.ContentManagement;
+using OrchardCore.Contents;
+using YesSql;
+using YesSql.Services;
+
+namespace InstituteCms.Editors;
+
+/// <summary>Somebody who may talk again, with what was said of them the last time.</summary>
+public sealed record KnownSpeaker(string Id, string Name, string? Role, string? Title, string? Affiliation);
+
+/// <summary>Leads the names in an event's form to the pages of those who bear them.</summary>
+public sealed class SpeakerLinks
+{
+    private const int MaxSuggestions = 12;
+
+    private readonly ISession _session;
+    private readonly IContentManager _contents;
+    private readonly IAuthorizationService _authorization;
+    private readonly IHttpContextAccessor _httpContext;
+
+    public SpeakerLinks(ISession session, IContentManager contents, IAuthorizationService authorization, IHttpContextAccessor httpContext)
+    {
+        _session = session;
+        _contents = contents;
+        _authorization = authorization;
+        _httpContext = httpContext;
+    }
+
+    /// <summary>Those whose name has these words.</summary>
+    public async Task<IReadOnlyList<KnownSpeaker>> SuggestAsync(string? words, CancellationToken cancellationToken = default)
+    {
+        var query = _session.QueryIndex<SpeakerPartIndex>(x => x.Latest);
+        foreach (var word in SearchWords.Split(words))
+        {
+            query = query.Where(x => x.SearchText.Contains(word));
+        }
+
+        var rows = await query.OrderBy(x => x.Name).Take(MaxSuggestions).ListAsync(cancellationToken);
+        return await DescribeAsync([.. rows], cancellationToken);
+    }
+
+    /// <summary>Links each speaker without a page to the one page that bears the name; makes a page where that was asked for.</summary>
+    /// <returns>Whether all that was asked for was allowed.</returns>
+    public async Task<bool> LinkAsync(IReadOnlyList<(EventSpeaker Row, RowTools Tools)> rows)
+    {
+        var unlinked = rows.Where(row => string.IsNullOrWhiteSpace(row.Row.SpeakerId) && !string.IsNullOrWhiteSpace(row.Row.Name)).ToList();
+        if (unlinked.Count == 0)
+        {
+            return true;
+        }
+
+        string[] names = [.. unlinked.Select(row => row.Row.Name!.Trim()).Distinct()];
+        var found = (await DescribeAsync([.. await _session.QueryIndex<SpeakerPartIndex>(x => x.Latest && x.Name.IsIn(names)).ListAsync()]))
+            .GroupBy(speaker => speaker.Name)
+            .Where(namesakes => namesakes.Count() == 1) // Of two people with one name neither is guessed.
+            .ToDictionary(group => group.Key, group => group.Single());
+        var allowed = true;
+        foreach (var (row, tools) in unlinked)
+        {
+            if (found.TryGetValue(row.Name!.Trim(), out var known))
+            {
+                Fill(row, known);
+            }
+            else if (tools.Create && IsPublishing())
+            {
+                row.SpeakerId = await CreateAsync(row);
+                allowed &= row.SpeakerId is not null;
+            }
+        }
+
+        return allowed;
+    }
+
+    /// <summary>A draft is saved while a name is still being typed; only what is published says who is meant.</summary>
+    private bool IsPublishing() => _httpContext.HttpContext is { Request.HasFormContentType: true } http && http.Request.Form.ContainsKey("submit.Publish");
+
+    private static void Fill(EventSpeaker row, KnownSpeaker known)
+    {
+        row.SpeakerId = known.Id;
+        row.Role = string.IsNullOrWhiteSpace(row.Role) ? known.Role : row.Role;
+        row.Title = string.IsNullOrWhiteSpace(row.Title) ? known.Title : row.Title;
+        row.Affiliation = string.IsNullOrWhiteSpace(row.Affiliation) ? known.Affiliation : row.Affiliation;
+    }
+
+    /// <summary>Each with the role, title and affiliation of the last appearance; with those of the page where there was none.</summary>
+    private async Task<IReadOnlyList<KnownSpeaker>> DescribeAsync(IReadOnlyList<SpeakerPartIndex> rows, CancellationToken cancellationToken = default)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        string[] ids = [.. rows.Select(row => row.ContentItemId)];
+        var pages = (await _session.Query<ContentItem, SpeakerPartIndex>(x => x.Latest && x.ContentItemId.IsIn(ids)).ListAsync(cancellationToken)).ToDictionary(item => item.ContentItemId);
+        var events = await _session.Query<ContentItem, AppearanceIndex>(x => x.Latest && x.SpeakerId.IsIn(ids)).OrderByDescending(x => x.StartUtc).Take(100).ListAsync(cancellationToken);
+        var last = events.SelectMany(item => item.GetOrCreate<EventPart>().Speakers).Where(speaker => speaker.SpeakerId is { Length: > 0 }).ToLookup(speaker => speaker.SpeakerId!);
+        return [.. rows.DistinctBy(row => row.ContentItemId).Select(row => Describe(row, last[row.ContentItemId].FirstOrDefault(), pages[row.ContentItemId].GetOrCreate<SpeakerPart>()))];
+    }
+
+    private static KnownSpeaker Describe(SpeakerPartIndex row, EventSpeaker? last, SpeakerPart page) =>
+        new(row.ContentItemId, row.Name, last?.Role, last?.Title ?? page.Position, last?.Affiliation ?? page.Organization);
+
+    /// <summary>A page with what the form knows; <see langword="null"/> where the editor may not make one.</summary>
+    private async Task<string?> CreateAsync(EventSpeaker row)
+    {
+        var user = _httpContext.HttpContext!.User;
+        var page = await _contents.NewAsync(SeminarTypes.Speaker);
+        page.Owner = user.Identity?.Name;
+        page.Author = user.Identity?.Name;
+        if (!await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, page))
+        {
+            return null;
+        }
+
+        var name = row.Name!.Trim();
+        page.DisplayText = name;
+        page.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = name } });
+        page.Alter<SpeakerPart>(part => (part.Position, part.Organization) = (row.Title, row.Affiliation));
+        var mayPublish = await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, page);
+        await _contents.CreateAsync(page, mayPublish ? VersionOptions.Published : VersionOptions.Draft);
+        return page.ContentItemId;
+    }
+}
