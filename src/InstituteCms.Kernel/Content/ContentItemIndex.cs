@@ -85,7 +85,23 @@ namespace InstituteCms.Kernel.Content
                 table.CreateIndex("IDX_ContentItemIndex_Type", "DocumentId", nameof(ContentItemIndex.ContentType), nameof(ContentItemIndex.CreatedUtc), nameof(ContentItemIndex.ModifiedUtc), nameof(ContentItemIndex.PublishedUtc), nameof(ContentItemIndex.Published), nameof(ContentItemIndex.Latest));
             });
 
-            return 1;
+            await CreateListIndexesAsync();
+            return 2;
         }
+
+        public async Task<int> UpdateFrom1Async()
+        {
+            await CreateListIndexesAsync();
+            return 2;
+        }
+
+        /// <summary>One item is found by its ids; lists of everything begin at one end of an order and read no further than a page.</summary>
+        private Task CreateListIndexesAsync() => SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table =>
+        {
+            table.CreateIndex("IDX_ContentItemIndex_ContentItemId", nameof(ContentItemIndex.ContentItemId), nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.Published));
+            table.CreateIndex("IDX_ContentItemIndex_ContentItemVersionId", nameof(ContentItemIndex.ContentItemVersionId));
+            table.CreateIndex("IDX_ContentItemIndex_Modified", nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.ModifiedUtc));
+            table.CreateIndex("IDX_ContentItemIndex_Title", nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.DisplayText));
+        });
     }
 }

@@ -101,7 +101,14 @@ internal class DocumentQuery<T> : IQuery<T>
     private async Task<List<T>> LoadAsync(int? take, CancellationToken cancellationToken)
     {
         await _session.FlushAsync(cancellationToken);
-        return await _session.LoadAsync<T>(State.SelectDocuments(take), State.Parameters, cancellationToken);
+        if (!State.IsPageOfMany(take))
+        {
+            return await _session.LoadAsync<T>(State.SelectDocuments(take), State.Parameters, cancellationToken);
+        }
+
+        // Sorted without the documents' text, which only those of the page are read for.
+        var ids = await _session.Database.QueryAsync<long>(State.SelectIds(take), State.Parameters, cancellationToken);
+        return [.. await _session.GetAsync<T>([.. ids], cancellationToken: cancellationToken)];
     }
 
     private DocumentQuery<T> Combine(string sign, Func<IQuery<T>, IQuery<T>>[] predicates)

@@ -60,8 +60,12 @@ internal sealed class QueryState
         _orders.Add((Translator<TIndex>().Value(key.Body), descending));
     }
 
-    public string SelectDocuments(int? take = null) =>
-        $"SELECT d.Id, d.Type, d.Content, d.Version {From}{Where}{(IsGrouped ? " GROUP BY d.Id" : "")}{Order("d")}{_store.Database.Page(Skip, take ?? Take)}";
+    /// <summary>Whether more documents may have to be sorted than are wanted.</summary>
+    public bool IsPageOfMany(int? take) => (take ?? Take) is > 1 && _aliases.Count > 0;
+
+    public string SelectDocuments(int? take = null) => Select("d.Id, d.Type, d.Content, d.Version", take);
+
+    public string SelectIds(int? take = null) => Select("d.Id", take);
 
     public string CountDocuments() => $"SELECT COUNT({(IsGrouped ? "DISTINCT d.Id" : "*")}) {From}{Where}";
 
@@ -81,6 +85,9 @@ internal sealed class QueryState
         var all = _aliases.Values.Select(alias => $"{alias}.{DocumentId} = d.Id").Concat(_conditions);
         return $"EXISTS (SELECT 1 FROM {string.Join(", ", _aliases.Keys.Select(Table))} WHERE {string.Join(" AND ", all)})";
     }
+
+    private string Select(string columns, int? take) =>
+        $"SELECT {columns} {From}{Where}{(IsGrouped ? " GROUP BY d.Id" : "")}{Order("d")}{_store.Database.Page(Skip, take ?? Take)}";
 
     private string DocumentId => _store.Database.QuoteForColumnName("DocumentId");
 
