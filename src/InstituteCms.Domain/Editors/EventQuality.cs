@@ -31,6 +31,8 @@ public enum EventNote
     NoPurpose,
     /// <summary>A speaker's photo is not described.</summary>
     PhotoWithoutAltText,
+    /// <summary>People are registered for what was announced, and nobody tells them that it changed.</summary>
+    RegisteredNotTold,
 }
 
 /// <summary>What is looked at: an event as its form has it. Times are the event's own wall clock.</summary>
@@ -49,7 +51,10 @@ public sealed record EventFacts(
     int Languages = 0,
     bool TakesRegistrations = false,
     bool HasPurpose = false,
-    IReadOnlyList<int>? SpeakersWithoutAltText = null);
+    IReadOnlyList<int>? SpeakersWithoutAltText = null,
+    int Registered = 0,
+    bool IsAnotherPlan = false,
+    bool TellsRegistered = false);
 
 /// <summary>Says what is missing or odd. Only <see cref="EventNote.EndsBeforeStart"/> is an error; the rest is advice.</summary>
 public static class EventQuality
@@ -66,6 +71,7 @@ public static class EventQuality
     {
         (bool Applies, EventNote Note)[] rules =
         [
+            (facts is { Registered: > 0, IsAnotherPlan: true, TellsRegistered: false }, EventNote.RegisteredNotTold),
             (facts.EndLocal <= facts.StartLocal, EventNote.EndsBeforeStart),
             (facts.StartLocal is null, EventNote.NoDate),
             (facts is { StartLocal: not null, EndLocal: null }, EventNote.NoEnd),

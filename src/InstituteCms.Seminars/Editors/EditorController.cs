@@ -71,6 +71,7 @@ public sealed class EditorController : Controller
             part.ClosesUtc = ToUtc(registration.ClosesLocal);
             part.Capacity = registration.Capacity;
             part.Purpose = registration.Purpose;
+            part.Tell = registration.Tell;
         });
         return Json(await _events.ReadAsync(item, cancellationToken));
 

@@ -9,7 +9,11 @@ using OrchardCore.Modules;
 namespace InstituteCms.Editors;
 
 /// <summary>What visitors will read of an event as it stands in its form, and what its editor should look at.</summary>
-public sealed record EventReviewed(string When, string Availability, IReadOnlyList<QualityLine> Lines);
+/// <param name="When">Day and time.</param>
+/// <param name="Availability">What is said about registration.</param>
+/// <param name="IsAnotherPlan">Whether people are registered for a time or place that has changed.</param>
+/// <param name="Lines">What to look at.</param>
+public sealed record EventReviewed(string When, string Availability, bool IsAnotherPlan, IReadOnlyList<QualityLine> Lines);
 
 /// <summary>Looks an event over.</summary>
 public sealed class EventReview
@@ -18,6 +22,7 @@ public sealed class EventReview
     private readonly AvailabilityTexts _availabilityTexts;
     private readonly AvailabilityReader _availability;
     private readonly SpeakerFinder _speakers;
+    private readonly IContentManager _contents;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
@@ -26,6 +31,7 @@ public sealed class EventReview
         AvailabilityTexts availabilityTexts,
         AvailabilityReader availability,
         SpeakerFinder speakers,
+        IContentManager contents,
         IClock clock,
         IStringLocalizer<EventReview> localizer)
     {
@@ -33,6 +39,7 @@ public sealed class EventReview
         _availabilityTexts = availabilityTexts;
         _availability = availability;
         _speakers = speakers;
+        _contents = contents;
         _clock = clock;
         S = localizer;
     }
@@ -43,8 +50,13 @@ public sealed class EventReview
         var facts = await _availability.ReadAsync(@event, cancellationToken);
         var sentence = _availabilityTexts.For(EventAvailability.At(facts, _clock.UtcNow), facts, part).Sentence;
         var pages = await _speakers.FindAsync([.. part.Speakers.Select(speaker => speaker.SpeakerId).OfType<string>()], cancellationToken);
-        return new(_texts.When(part), sentence, [.. EventQuality.Review(Facts(@event, part, pages)).Select(found => Line(found.Note, found.Index))]);
+        var isAnotherPlan = facts.SeatsTaken > 0 && await IsAnotherPlanAsync(@event, part);
+        var notes = EventQuality.Review(Facts(@event, part, pages) with { Registered = facts.SeatsTaken, IsAnotherPlan = isAnotherPlan });
+        return new(_texts.When(part), sentence, isAnotherPlan, [.. notes.Select(found => Line(found.Note, found.Index))]);
     }
+
+    private async Task<bool> IsAnotherPlanAsync(ContentItem @event, EventPart part) =>
+        await _contents.GetAsync(@event.ContentItemId) is { } announced && part.MeansAnotherPlan(announced.GetOrCreate<EventPart>());
 
     private static EventFacts Facts(ContentItem @event, EventPart part, IReadOnlyDictionary<string, ContentItem> pages)
     {
@@ -64,7 +76,8 @@ public sealed class EventReview
             part.Languages.Count,
             registration.Enabled,
             HasPurpose: !string.IsNullOrEmpty(registration.Purpose),
-            [.. part.Speakers.Index().Where(speaker => speaker.Item.SpeakerId is { } id && pages.GetValueOrDefault(id) is { } page && LacksAltText(page)).Select(speaker => speaker.Index)]);
+            [.. part.Speakers.Index().Where(speaker => speaker.Item.SpeakerId is { } id && pages.GetValueOrDefault(id) is { } page && LacksAltText(page)).Select(speaker => speaker.Index)],
+            TellsRegistered: !string.IsNullOrWhiteSpace(registration.Tell));
     }
 
     private static bool LacksAltText(ContentItem page) =>
@@ -85,6 +98,7 @@ public sealed class EventReview
         EventNote.NoAbstract => new(S["There is no abstract."], "EventPart_Abstract"),
         EventNote.NoLanguage => new(S["Say in which language it is held."], "EventPart_Languages"),
         EventNote.NoPurpose => new(S["Tell registrants what their data is for."], "RegistrationPart_Purpose"),
+        EventNote.RegisteredNotTold => new(S["People are registered for what was announced: tell them what has changed."], "RegistrationPart_Tell"),
         EventNote.PhotoWithoutAltText => new(S["A speaker's photo has no description: add one on the speaker's page."], $"EventPart_Speakers_{index}__Name"),
         _ => throw new UnreachableException(),
     };

@@ -10,5 +10,14 @@ public static class EventPartFacts
     /// <summary>Whether nobody meets at the venue.</summary>
     public static bool IsOnlineOnly(this EventPart part) => part.Status == EventStatus.MovedOnline || part.Format == EventFormat.Online;
 
+    /// <summary>Whether those who plan to come would have to plan anew: it is held at another time or place, or not at all.</summary>
+    public static bool MeansAnotherPlan(this EventPart part, EventPart announced) =>
+        part.Status != announced.Status
+        || part.StartUtc != announced.StartUtc
+        || part.EndUtc != announced.EndUtc
+        || part.Format != announced.Format
+        || (part.Venue.Name, part.Venue.Address) != (announced.Venue.Name, announced.Venue.Address)
+        || part.JoinUrl != announced.JoinUrl;
+
     private static DateTime? Local(DateTime? utc, EventPart part) => EventTimes.IsKnownZone(part.TimeZoneId) ? EventTimes.ToLocal(utc, part.TimeZoneId) : utc;
 }

@@ -18,8 +18,8 @@ public sealed class RegistrationCalendar
 
     /// <summary>The iCalendar file, or nothing while the event has no date.</summary>
     /// <param name="event">The event.</param>
-    /// <param name="personalLink">Address of the registrant's own page.</param>
-    public async Task<string> WriteAsync(ContentItem @event, string personalLink)
+    /// <param name="personalLink">Address of the registrant's own page; <see langword="null"/> where it is not at hand.</param>
+    public async Task<string> WriteAsync(ContentItem @event, string? personalLink)
     {
         if (!EventCalendar.Holds(@event))
         {
@@ -27,6 +27,6 @@ public sealed class RegistrationCalendar
         }
 
         var joinUrl = @event.GetOrCreate<EventPart>().JoinUrl;
-        return _calendar.WriteFor(@event, await _links.ToEventAsync(@event), string.IsNullOrWhiteSpace(joinUrl) ? [personalLink] : [joinUrl, personalLink]);
+        return _calendar.WriteFor(@event, await _links.ToEventAsync(@event), new[] { joinUrl, personalLink }.OfType<string>());
     }
 }

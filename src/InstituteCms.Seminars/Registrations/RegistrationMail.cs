@@ -72,8 +72,33 @@ public sealed class RegistrationMail
             ]);
     }
 
+    /// <summary>The event is cancelled, or is not what it was: in the organisers' own words.</summary>
+    public async Task<OutboxMessage> NewsAsync(ContentItem @event, Registration registration, string words)
+    {
+        using var _ = new LanguageScope(registration.Culture);
+        var part = @event.GetOrCreate<EventPart>();
+        var (subject, sentence) = part.Status switch
+        {
+            EventStatus.Cancelled => (S["Cancelled: {0}", @event.DisplayText], S["“{0}”, for which you are registered, is cancelled.", @event.DisplayText]),
+            EventStatus.Postponed => (S["Postponed: {0}", @event.DisplayText], S["“{0}”, for which you are registered, is postponed.", @event.DisplayText]),
+            EventStatus.MovedOnline => (S["Moved online: {0}", @event.DisplayText], S["“{0}”, for which you are registered, is moved online.", @event.DisplayText]),
+            _ => (S["News about {0}", @event.DisplayText], S["there is news about “{0}”, for which you are registered.", @event.DisplayText]),
+        };
+        return await WriteAsync(
+            @event,
+            registration,
+            subject,
+            [
+                S["Dear {0},", registration.Name],
+                sentence,
+                .. words.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                .. part.Status is EventStatus.Cancelled ? [] : Facts(@event).Append(S["To cancel, use your personal link from the mail that confirmed your registration."]),
+            ],
+            isCalendarChanged: true);
+    }
+
     private async Task<OutboxMessage> WriteAsync(
-        ContentItem @event, Registration registration, string subject, string[] paragraphs, string? link = null) => new()
+        ContentItem @event, Registration registration, string subject, string[] paragraphs, string? link = null, bool isCalendarChanged = false) => new()
     {
         EventId = @event.ContentItemId,
         To = registration.Email,
@@ -81,7 +106,7 @@ public sealed class RegistrationMail
         Subject = subject.ReplaceLineEndings(" "),
         TextBody = string.Join("\n\n", paragraphs),
         HtmlBody = string.Concat(paragraphs.Select(ToHtml)),
-        Calendar = link is null ? "" : await _calendar.WriteAsync(@event, link),
+        Calendar = link is null && !isCalendarChanged ? "" : await _calendar.WriteAsync(@event, link),
     };
 
     private IEnumerable<string> Facts(ContentItem @event)
@@ -119,10 +144,11 @@ public sealed class RegistrationMail
         var url = start < 0 ? "" : paragraph[start..];
         if (!Uri.IsWellFormedUriString(url, UriKind.Absolute))
         {
-            return $"<p>{_html.Encode(paragraph)}</p>\n";
+            return $"<p>{Encode(paragraph)}</p>\n";
         }
 
         var encoded = _html.Encode(url);
-        return $"<p>{_html.Encode(paragraph[..start])}<a href=\"{encoded}\">{encoded}</a></p>\n";
+        return $"<p>{Encode(paragraph[..start])}<a href=\"{encoded}\">{encoded}</a></p>\n";
     }
+    private static string Encode(string text) => string.Join("<br>", text.Split('\n').Select(_html.Encode));
 }

@@ -25,4 +25,10 @@ public sealed class RegistrationPart : ContentPart
 
     /// <summary>Whom registrants may ask.</summary>
     public string? ContactEmail { get; set; }
+
+    /// <summary>What those registered are told by mail when this version is published; it is empty again afterwards.</summary>
+    public string? Tell { get; set; }
+
+    /// <summary>What they were told last.</summary>
+    public ToldRegistrants? Told { get; set; }
 }

@@ -14,10 +14,15 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
 {
     private readonly ISeatCounter _seats;
     private readonly EventReview _review;
+    private readonly RegistrantNews _news;
+    private readonly EventTexts _texts;
     private readonly IStringLocalizer S;
 
-    public RegistrationPartDisplayDriver(ISeatCounter seats, EventReview review, IStringLocalizer<RegistrationPartDisplayDriver> localizer)
+    public RegistrationPartDisplayDriver(
+        ISeatCounter seats, EventReview review, RegistrantNews news, EventTexts texts, IStringLocalizer<RegistrationPartDisplayDriver> localizer)
     {
+        _news = news;
+        _texts = texts;
         _seats = seats;
         _review = review;
         S = localizer;
@@ -36,6 +41,10 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
             model.ContactEmail = part.ContactEmail;
             model.TimeZoneId = zone;
             model.SeatsTaken = await _seats.CountAsync(part.ContentItem.ContentItemId);
+            model.Tell = part.Tell;
+            model.ToldMark = ToldRegistrants.Mark(part.Told);
+            model.Told = part.Told is { } told ? (told.Text, _texts.Moment(told.AtUtc, part.ContentItem.GetOrCreate<EventPart>())) : null;
+            model.Registered = await _news.CountAsync(part.ContentItem.ContentItemId);
             model.Availability = (await _review.ReadAsync(part.ContentItem)).Availability;
         });
 
@@ -51,9 +60,14 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
         part.Purpose = model.Purpose?.Trim();
         part.RetentionDays = model.RetentionDays ?? RetentionPolicy.DefaultDays;
         part.ContactEmail = model.ContactEmail?.Trim();
+        part.Tell = IsToldAlready(model, part) || string.IsNullOrWhiteSpace(model.Tell) ? null : model.Tell.Trim();
 
         return Edit(part, context);
     }
+
+    /// <summary>A form that is sent twice, as by a double click, tells them once.</summary>
+    private static bool IsToldAlready(RegistrationPartViewModel model, RegistrationPart part) =>
+        part.Told is { } told && (model.ToldMark ?? "") != ToldRegistrants.Mark(told) && told.Text == model.Tell?.Trim();
 
     private static string Zone(RegistrationPart part)
     {

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Localization;
 using InstituteCms.Events;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Email;
+using YesSql;
 
 namespace InstituteCms.Registrations;
 
@@ -11,13 +13,39 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
 {
     private readonly ISeatCounter _seats;
     private readonly IEmailAddressValidator _addresses;
+    private readonly RegistrantNews _news;
+    private readonly ISession _session;
     private readonly IStringLocalizer S;
 
-    public RegistrationPartHandler(ISeatCounter seats, IEmailAddressValidator addresses, IStringLocalizer<RegistrationPartHandler> localizer)
+    public RegistrationPartHandler(
+        ISeatCounter seats, IEmailAddressValidator addresses, RegistrantNews news, ISession session, IStringLocalizer<RegistrationPartHandler> localizer)
     {
         _seats = seats;
+        _news = news;
+        _session = session;
         _addresses = addresses;
         S = localizer;
+    }
+
+    /// <summary>A copy is another event: nobody is registered for it.</summary>
+    public override Task CloningAsync(CloneContentContext context, RegistrationPart part)
+    {
+        context.CloneContentItem.Alter<RegistrationPart>(copy => (copy.Tell, copy.Told) = (null, null));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Tells those registered what the editor wrote to them, once.</summary>
+    public override async Task PublishedAsync(PublishContentContext context, RegistrationPart part)
+    {
+        if (string.IsNullOrWhiteSpace(part.Tell))
+        {
+            return;
+        }
+
+        part.Told = await _news.TellAsync(context.ContentItem, part.Tell);
+        part.Tell = null;
+        context.ContentItem.Apply(part);
+        await _session.SaveAsync(context.ContentItem);
     }
 
     protected override async Task ValidatingAsync(ValidateContentPartContext context, RegistrationPart part)

@@ -19,6 +19,20 @@ public class RegistrationPartViewModel
 
     public string? ContactEmail { get; set; }
 
+    /// <summary>What those registered are to be told.</summary>
+    public string? Tell { get; set; }
+
+    /// <summary>See <see cref="ToldRegistrants.Mark"/>: what they had been told when the form was opened.</summary>
+    public string? ToldMark { get; set; }
+
+    /// <summary>How many are registered.</summary>
+    [BindNever]
+    public int Registered { get; set; }
+
+    /// <summary>What they were told last, and when by the event's clocks.</summary>
+    [BindNever]
+    public (string Text, string At)? Told { get; set; }
+
     [BindNever]
     public string TimeZoneId { get; set; } = "";
 

@@ -34,6 +34,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<RegistrationCalendar>();
         services.AddScoped<RegistrationMail>();
         services.AddScoped<MailOutbox>();
+        services.AddScoped<RegistrantNews>();
         services.AddScoped<PersonalDataEraser>();
 
         services.AddSingleton<IBackgroundTask, MailOutboxTask>();

@@ -159,6 +159,15 @@ start?.addEventListener('change', () => {
   end.value = suggested;
 });
 
+/* What the registered are told matters once time, place or status differ from what was announced. */
+let asked;
+function unfoldTelling(matters) {
+  const telling = document.querySelector('[data-tell]');
+  if (!telling || matters === asked) return; // Whoever folds or unfolds it by hand is let be.
+  asked = matters;
+  telling.open = matters || telling.querySelector('textarea').value !== '';
+}
+
 /* The box and the words under the fields follow the form. */
 const review = later(async () => {
   if (!box.dataset.check) return;
@@ -172,6 +181,7 @@ const review = later(async () => {
   const sound = box.querySelector('[data-sound]');
   sound.hidden = notes.length > 0;
   sound.textContent = words.sound;
+  unfoldTelling(result.isAnotherPlan);
   for (const place of document.querySelectorAll('[data-reviewed]')) {
     const value = result[place.dataset.reviewed];
     const text = place.dataset.reviewed === 'length' ? words.words.replace('{0}', value) : value;

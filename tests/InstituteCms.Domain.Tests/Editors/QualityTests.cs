@@ -31,6 +31,9 @@ public class QualityTests
         Assert.Equal([EventNote.NoDate], Notes(Sound with { StartLocal = null, EndLocal = null }));
         Assert.Equal([EventNote.EndsBeforeStart], Notes(Sound with { EndLocal = Sound.StartLocal }));
         Assert.Equal([EventNote.NoPurpose], Notes(Sound with { TakesRegistrations = true }));
+        Assert.Equal([EventNote.RegisteredNotTold], Notes(Sound with { Registered = 1, IsAnotherPlan = true }));
+        Assert.Empty(Notes(Sound with { Registered = 1, IsAnotherPlan = true, TellsRegistered = true }));
+        Assert.Empty(Notes(Sound with { Registered = 0, IsAnotherPlan = true }));
         Assert.Equal([(EventNote.PhotoWithoutAltText, 1)], EventQuality.Review(Sound with { SpeakersWithoutAltText = [1] }));
     }
 
