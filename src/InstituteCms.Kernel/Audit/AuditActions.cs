@@ -7,6 +7,10 @@ public static class AuditActions
     public const string Published = nameof(Published), Unpublished = nameof(Unpublished), DraftSaved = nameof(DraftSaved),
         DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied), Restored = nameof(Restored), Purged = nameof(Purged);
 
+    /// <summary>Media.</summary>
+    public const string MediaAdded = nameof(MediaAdded), MediaReplaced = nameof(MediaReplaced), MediaChanged = nameof(MediaChanged),
+        MediaMoved = nameof(MediaMoved), MediaDeleted = nameof(MediaDeleted);
+
     /// <summary>Signing in and one's own account.</summary>
     public const string SignedIn = nameof(SignedIn), SignedOut = nameof(SignedOut), SignInFailed = nameof(SignInFailed),
         PasswordChanged = nameof(PasswordChanged), SecondFactorOn = nameof(SecondFactorOn), SecondFactorOff = nameof(SecondFactorOff),
@@ -25,7 +29,7 @@ public static class AuditActions
 
     private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
     {
-        [AuditCategory.Content] = [Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged],
+        [AuditCategory.Content] = [Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged, MediaAdded, MediaReplaced, MediaChanged, MediaMoved, MediaDeleted],
         [AuditCategory.SignIn] =
             [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted],
         [AuditCategory.People] =

@@ -75,6 +75,60 @@ internal sealed class MediaFileStore : IMediaFileStore
             .Order(StringComparer.Ordinal)
         : [];
 
+    /// <summary>Whether there is such a folder; the root has the empty path.</summary>
+    public bool HasFolder(string path) => LocateFolder(path) is { } folder && (path.Length == 0 || Directory.Exists(folder));
+
+    /// <summary>Paths of the folders and files right in a folder, by name.</summary>
+    public (IReadOnlyList<string> Folders, IReadOnlyList<string> Files) Look(string path)
+    {
+        if (LocateFolder(path) is not { } folder || !Directory.Exists(folder))
+        {
+            return ([], []);
+        }
+
+        string In(string file) => (path.Length == 0 ? string.Empty : Clean(path) + "/") + Path.GetFileName(file);
+        return (
+            [.. Directory.EnumerateDirectories(folder).Select(In).Order(StringComparer.CurrentCultureIgnoreCase)],
+            [.. Directory.EnumerateFiles(folder).Select(In).Where(file => MediaTypes.Of(file) is not null).Order(StringComparer.CurrentCultureIgnoreCase)]);
+    }
+
+    /// <summary>Every folder, by path.</summary>
+    public IReadOnlyList<string> Folders() => Directory.Exists(_root)
+        ? [.. Directory.EnumerateDirectories(_root, "*", SearchOption.AllDirectories).Select(folder => Path.GetRelativePath(_root, folder).Replace('\\', '/')).Order(StringComparer.CurrentCultureIgnoreCase)]
+        : [];
+
+    /// <summary>Makes a folder.</summary>
+    public void MakeFolder(string path) => Directory.CreateDirectory(LocateFolder(path) ?? throw new FileStoreException($"{path} is not a path for media."));
+
+    /// <summary>Deletes an empty folder; false where there is something in it.</summary>
+    public bool TryDeleteFolder(string path)
+    {
+        if (LocateFolder(path) is not { } folder || path.Length == 0 || !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return false;
+        }
+
+        Directory.Delete(folder);
+        return true;
+    }
+
+    /// <summary>Moves a file.</summary>
+    /// <exception cref="FileStoreException">There is none, or one at the new path already.</exception>
+    public void Move(string path, string newPath)
+    {
+        var (from, to) = (Find(path), Locate(newPath));
+        if (from is null || to is null || File.Exists(to))
+        {
+            throw new FileStoreException($"{path} cannot be moved to {newPath}.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        from.MoveTo(to);
+    }
+
+    /// <summary>Bytes that all files take.</summary>
+    public long SizeOfAll() => Directory.Exists(_root) ? new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
+
     private static string Clean(string path) => path.Replace('\\', '/').Trim('/');
 
     private string? Locate(string path)
@@ -86,6 +140,12 @@ internal sealed class MediaFileStore : IMediaFileStore
 
         var file = Path.GetFullPath(Path.Combine(_root, Clean(path)));
         return file.StartsWith(_root, StringComparison.Ordinal) ? file : null;
+    }
+
+    private string? LocateFolder(string path)
+    {
+        var folder = Path.GetFullPath(Path.Combine(_root, Clean(path))) + (Clean(path).Length == 0 ? string.Empty : Path.DirectorySeparatorChar);
+        return !path.Contains('\0', StringComparison.Ordinal) && folder.StartsWith(_root, StringComparison.Ordinal) ? folder : null;
     }
 
     private sealed record Entry(string Path, FileInfo File) : IFileStoreEntry
