@@ -53,6 +53,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SpeakerLinks>();
         services.AddScoped<EventMemory>();
         services.AddScoped<EventReview>();
+        services.AddSingleton<LinkChecker>();
         services.AddScoped<ReportReview>();
         services.AddScoped<IContentDisplayDriver, ReportStart>();
         services.AddScoped<IContentDisplayHandler, EditorChecks>();

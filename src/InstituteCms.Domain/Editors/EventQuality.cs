@@ -31,6 +31,8 @@ public enum EventNote
     NoPurpose,
     /// <summary>A speaker's photo is not described.</summary>
     PhotoWithoutAltText,
+    /// <summary>A picture within a text is not described.</summary>
+    PictureWithoutAltText,
     /// <summary>People are registered for what was announced, and nobody tells them that it changed.</summary>
     RegisteredNotTold,
 }
@@ -52,6 +54,7 @@ public sealed record EventFacts(
     bool TakesRegistrations = false,
     bool HasPurpose = false,
     IReadOnlyList<int>? SpeakersWithoutAltText = null,
+    IReadOnlyList<int>? TextsWithoutAltText = null,
     int Registered = 0,
     bool IsAnotherPlan = false,
     bool TellsRegistered = false);
@@ -59,12 +62,13 @@ public sealed record EventFacts(
 /// <summary>Says what is missing or odd. Only <see cref="EventNote.EndsBeforeStart"/> is an error; the rest is advice.</summary>
 public static class EventQuality
 {
-    /// <returns>Each note with the position of the speaker it is about, 0 where it is about none.</returns>
+    /// <returns>Each note with the position of the speaker or text it is about, 0 where it is about none.</returns>
     public static IEnumerable<(EventNote Note, int Index)> Review(EventFacts facts)
     {
         var named = TitleDate.In(facts.Title);
         return NotesOf(facts, named).Select(note => (note, 0))
-            .Concat((facts.SpeakersWithoutAltText ?? []).Select(index => (EventNote.PhotoWithoutAltText, index)));
+            .Concat((facts.SpeakersWithoutAltText ?? []).Select(index => (EventNote.PhotoWithoutAltText, index)))
+            .Concat((facts.TextsWithoutAltText ?? []).Select(index => (EventNote.PictureWithoutAltText, index)));
     }
 
     private static IEnumerable<EventNote> NotesOf(EventFacts facts, TitleDate named)

@@ -13,11 +13,14 @@ public enum ReportNote
     BiographyLongerThanReport,
     /// <summary>A photo is not described.</summary>
     PhotoWithoutAltText,
+    /// <summary>A picture within the text is not described.</summary>
+    PictureWithoutAltText,
 }
 
 /// <summary>What is looked at: a report as its form has it. Lengths are those of <see cref="TextLength"/>.</summary>
 public sealed record ReportFacts(
-    int Length = 0, bool HasSummary = false, int Authors = 0, int LongestBiography = 0, IReadOnlyList<int>? PhotosWithoutAltText = null);
+    int Length = 0, bool HasSummary = false, int Authors = 0, int LongestBiography = 0, IReadOnlyList<int>? PhotosWithoutAltText = null,
+    bool HasPictureWithoutAltText = false);
 
 /// <summary>Says what is missing or odd in a report.</summary>
 public static class ReportQuality
@@ -31,6 +34,7 @@ public static class ReportQuality
             (!facts.HasSummary, ReportNote.NoSummary),
             (facts.Authors == 0, ReportNote.NoAuthor),
             (facts.Length > 0 && facts.LongestBiography > facts.Length, ReportNote.BiographyLongerThanReport),
+            (facts.HasPictureWithoutAltText, ReportNote.PictureWithoutAltText),
         ];
         return rules.Where(rule => rule.Applies).Select(rule => (rule.Note, 0))
             .Concat((facts.PhotosWithoutAltText ?? []).Select(index => (ReportNote.PhotoWithoutAltText, index)));

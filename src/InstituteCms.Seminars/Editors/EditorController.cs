@@ -3,6 +3,7 @@ using InstituteCms.ForumReports;
 using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
@@ -46,13 +47,37 @@ public sealed class EditorController : Controller
     /// <summary>What an event's form comes to.</summary>
     [HttpPost]
     [Admin("Seminars/Editor/CheckEvent", "SeminarsEditorCheckEvent")]
-    public async Task<IActionResult> CheckEvent(string? contentItemId, [FromForm(Name = "TitlePart.Title")] string? title, CancellationToken cancellationToken)
+    public async Task<IActionResult> CheckEvent(string? contentItemId, [FromForm(Name = "TitlePart.Title")] string? title, CancellationToken cancellationToken) =>
+        await MayEditAsync(SeminarTypes.Event) ? Json(await _events.ReadAsync(await EventAsync(contentItemId, title), cancellationToken)) : Forbid();
+
+    /// <summary>What a report's form comes to.</summary>
+    [HttpPost]
+    [Admin("Seminars/Editor/CheckReport", "SeminarsEditorCheckReport")]
+    public async Task<IActionResult> CheckReport(string? contentItemId, [FromForm(Name = "TitlePart.Title")] string? title, CancellationToken cancellationToken) =>
+        await MayEditAsync(SeminarTypes.ForumReport) ? Json(await _reports.ReadAsync(await ReportAsync(contentItemId, title), cancellationToken)) : Forbid();
+
+    /// <summary>Asks other sites whether what a form links to is there: for the script as data, without it as a page.</summary>
+    [HttpPost]
+    [Admin("Seminars/Editor/CheckLinks", "SeminarsEditorCheckLinks")]
+    public async Task<IActionResult> CheckLinks([FromServices] LinkChecker links, [FromServices] IStringLocalizer<EditorController> S, CancellationToken cancellationToken)
     {
-        if (!await MayEditAsync(SeminarTypes.Event))
+        var isReport = Request.Form.Keys.Any(key => key.StartsWith(nameof(ForumReportPart) + ".", StringComparison.Ordinal));
+        if (!await MayEditAsync(isReport ? SeminarTypes.ForumReport : SeminarTypes.Event))
         {
             return Forbid();
         }
 
+        var found = LinkFinder.In(isReport ? await ReportAsync(null, null) : await EventAsync(null, null));
+        var missing = await links.FindMissingAsync(found, cancellationToken);
+        var sentence = found.Count == 0 ? S["There are no links to other sites."]
+            : missing.Count == 0 ? S.Plural(found.Count, "{0} link was tried and is good.", "{0} links were tried; none is broken.")
+            : S.Plural(found.Count, "{0} link was tried.", "{0} links were tried.");
+        var result = new LinksChecked(sentence, [.. missing.Select(link => new QualityLine(S["Nothing is found at {0}", link.Url], link.Field))]);
+        return Request.Headers.Accept.ToString().Contains("json", StringComparison.Ordinal) ? Json(result) : View("Links", result);
+    }
+
+    private async Task<ContentItem> EventAsync(string? contentItemId, string? title)
+    {
         var form = new EventPartViewModel();
         var registration = new RegistrationPartViewModel();
         await TryUpdateModelAsync(form, nameof(EventPart));
@@ -73,22 +98,14 @@ public sealed class EditorController : Controller
             part.Purpose = registration.Purpose;
             part.Tell = registration.Tell;
         });
-        return Json(await _events.ReadAsync(item, cancellationToken));
+        return item;
 
         DateTime? ToUtc(DateTime? local) =>
             local is { } shown && EventTimes.TryToUtc(shown, ZoneCities.Resolve(form.TimeZoneId), out var utc, out _) ? utc : null;
     }
 
-    /// <summary>What a report's form comes to.</summary>
-    [HttpPost]
-    [Admin("Seminars/Editor/CheckReport", "SeminarsEditorCheckReport")]
-    public async Task<IActionResult> CheckReport(string? contentItemId, [FromForm(Name = "TitlePart.Title")] string? title, CancellationToken cancellationToken)
+    private async Task<ContentItem> ReportAsync(string? contentItemId, string? title)
     {
-        if (!await MayEditAsync(SeminarTypes.ForumReport))
-        {
-            return Forbid();
-        }
-
         var form = new ForumReportPartViewModel();
         await TryUpdateModelAsync(form, nameof(ForumReportPart));
         var item = contentItemId is null ? null : await _contents.GetAsync(contentItemId, VersionOptions.Latest);
@@ -101,7 +118,7 @@ public sealed class EditorController : Controller
         }
 
         report.Alter<ForumReportPart>(part => ForumReportPartForm.ToPart(form, part));
-        return Json(await _reports.ReadAsync(report, cancellationToken));
+        return report;
     }
 
     private static ContentItem Draft(string type, string? contentItemId, string? title) =>

@@ -77,6 +77,7 @@ public sealed class EventReview
             registration.Enabled,
             HasPurpose: !string.IsNullOrEmpty(registration.Purpose),
             [.. part.Speakers.Index().Where(speaker => speaker.Item.SpeakerId is { } id && pages.GetValueOrDefault(id) is { } page && LacksAltText(page)).Select(speaker => speaker.Index)],
+            [.. new[] { part.Abstract, part.Notices }.Index().Where(text => RichText.HasPictureWithoutAltText(text.Item)).Select(text => text.Index)],
             TellsRegistered: !string.IsNullOrWhiteSpace(registration.Tell));
     }
 
@@ -99,6 +100,7 @@ public sealed class EventReview
         EventNote.NoLanguage => new(S["Say in which language it is held."], "EventPart_Languages"),
         EventNote.NoPurpose => new(S["Tell registrants what their data is for."], "RegistrationPart_Purpose"),
         EventNote.RegisteredNotTold => new(S["People are registered for what was announced: tell them what has changed."], "RegistrationPart_Tell"),
+        EventNote.PictureWithoutAltText => new(S["Say what the pictures in the text show, for those who do not see them."], index == 0 ? "EventPart_Abstract" : "EventPart_Notices"),
         EventNote.PhotoWithoutAltText => new(S["A speaker's photo has no description: add one on the speaker's page."], $"EventPart_Speakers_{index}__Name"),
         _ => throw new UnreachableException(),
     };

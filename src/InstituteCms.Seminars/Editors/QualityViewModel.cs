@@ -6,6 +6,9 @@ namespace InstituteCms.Editors;
 /// <param name="IsError">Whether it keeps the item from being saved.</param>
 public sealed record QualityLine(string Text, string Field, bool IsError = false);
 
+/// <summary>What became of asking whether the links are good.</summary>
+public sealed record LinksChecked(string Sentence, IReadOnlyList<QualityLine> Lines);
+
 /// <summary>What the box beside an editor shows.</summary>
 public class QualityViewModel
 {

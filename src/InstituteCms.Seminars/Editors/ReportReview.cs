@@ -41,7 +41,8 @@ public sealed class ReportReview
             HasSummary: !string.IsNullOrWhiteSpace(part.Summary),
             part.Authors.Count,
             held?.Speakers.Values.Select(page => TextLength.Of(PlainText.Of(page.GetOrCreate<SpeakerPart>().Biography))).DefaultIfEmpty().Max() ?? 0,
-            [.. part.Photos.Index().Where(photo => string.IsNullOrWhiteSpace(photo.Item.AltText)).Select(photo => photo.Index)]);
+            [.. part.Photos.Index().Where(photo => string.IsNullOrWhiteSpace(photo.Item.AltText)).Select(photo => photo.Index)],
+            RichText.HasPictureWithoutAltText(part.Body));
         return new(citation, length, [.. ReportQuality.Review(facts).Select(found => Line(found.Note, found.Index))]);
     }
 
@@ -54,6 +55,7 @@ public sealed class ReportReview
         ReportNote.NoSummary => new(S["A summary leads the page and stands in lists."], "ForumReportPart_Summary"),
         ReportNote.NoAuthor => new(S["Nobody is named as the author: the citation names the site."], "ForumReportPart_Authors"),
         ReportNote.BiographyLongerThanReport => new(S["A speaker's biography is longer than the report."], "ForumReportPart_Body"),
+        ReportNote.PictureWithoutAltText => new(S["Say what the pictures in the text show, for those who do not see them."], "ForumReportPart_Body"),
         ReportNote.PhotoWithoutAltText => new(S["Say what the photo shows, for those who do not see it."], $"ForumReportPart_Photos_{index}__AltText", IsError: true),
         _ => throw new UnreachableException(),
     };

@@ -168,6 +168,30 @@ function unfoldTelling(matters) {
   telling.open = matters || telling.querySelector('textarea').value !== '';
 }
 
+/* What is noted, by who noted it. */
+const noted = {};
+function note(more) {
+  Object.assign(noted, more);
+  const notes = Object.values(noted).flat().map((line) => make('li', { className: line.isError ? 'seminar-note-error' : '' }, make('a', { href: `#${line.field}`, textContent: line.text })));
+  box.querySelector('[data-notes]').replaceChildren(...notes);
+  const sound = box.querySelector('[data-sound]');
+  sound.hidden = notes.length > 0;
+  sound.textContent = words.sound;
+}
+
+/* Whether the links lead somewhere is asked for, since it takes its time. */
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-check-links]');
+  if (!button) return;
+  event.preventDefault();
+  const status = box.querySelector('[data-links-status]');
+  status.textContent = words.trying;
+  const answer = await fetch(button.formAction, { method: 'POST', body: new FormData(form), headers: { Accept: 'application/json' } }).catch(() => null);
+  const result = answer?.ok ? await answer.json() : undefined;
+  status.textContent = result?.sentence ?? words.untried;
+  note({ links: result?.lines ?? [] });
+});
+
 /* The box and the words under the fields follow the form. */
 const review = later(async () => {
   if (!box.dataset.check) return;
@@ -176,11 +200,7 @@ const review = later(async () => {
   const answer = await fetch(box.dataset.check, { method: 'POST', body: data }).catch(() => null);
   if (!answer?.ok) return;
   const result = await answer.json();
-  const notes = result.lines.map((line) => make('li', { className: line.isError ? 'seminar-note-error' : '' }, make('a', { href: `#${line.field}`, textContent: line.text })));
-  box.querySelector('[data-notes]').replaceChildren(...notes);
-  const sound = box.querySelector('[data-sound]');
-  sound.hidden = notes.length > 0;
-  sound.textContent = words.sound;
+  note({ review: result.lines });
   unfoldTelling(result.isAnotherPlan);
   for (const place of document.querySelectorAll('[data-reviewed]')) {
     const value = result[place.dataset.reviewed];
