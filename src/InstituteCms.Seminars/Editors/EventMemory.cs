@@ -40,6 +40,6 @@ public sealed class EventMemory
             query = query.Where(x => x.SearchText.Contains(word));
         }
 
-        return (await query.OrderByDescending(x => x.StartUtc).Take(MaxEvents).ListAsync(cancellationToken)).Select(item => item.GetOrCreate<EventPart>());
+        return (await query.OrderByDescending(x => x.StartUtc).NoDuplicates().Take(MaxEvents).ListAsync(cancellationToken)).Select(item => item.GetOrCreate<EventPart>());
     }
 }

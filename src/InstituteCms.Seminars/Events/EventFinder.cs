@@ -45,8 +45,7 @@ public sealed class EventFinder
     }
 
     /// <summary>The latest announced first, whether over or not.</summary>
-    public async Task<IReadOnlyList<ContentItem>> FindAnnouncedAsync(int count, CancellationToken cancellationToken = default) => [.. await _session
-        .Query<ContentItem, EventPartIndex>(x => x.Published)
+    public async Task<IReadOnlyList<ContentItem>> FindAnnouncedAsync(int count, CancellationToken cancellationToken = default) => [.. await Published()
         .With<ContentItemIndex>()
         .OrderByDescending(x => x.PublishedUtc)
         .Take(count)
@@ -72,9 +71,17 @@ public sealed class EventFinder
             [.. rows.SelectMany(row => row.Languages.Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order()]);
     }
 
-    private IQuery<ContentItem, EventPartIndex> Filtered(EventFilter filter, DateTime nowUtc)
+    // A published version has one row, so there is nothing to group.
+    private IQuery<ContentItem, EventPartIndex> Published()
     {
         var query = _session.Query<ContentItem, EventPartIndex>(x => x.Published);
+        query.NoDuplicates();
+        return query;
+    }
+
+    private IQuery<ContentItem, EventPartIndex> Filtered(EventFilter filter, DateTime nowUtc)
+    {
+        var query = Published();
         query = filter.Past ? query.Where(x => x.EndUtc <= nowUtc) : query.Where(x => x.EndUtc > nowUtc);
         if (filter.Year is { } year)
         {

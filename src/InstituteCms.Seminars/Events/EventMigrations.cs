@@ -30,13 +30,20 @@ public sealed class EventMigrations : DataMigration
         await CreateEventTableAsync();
         await CreateAppearanceTableAsync();
         await CreateListIndexAsync();
-        return 2;
+        await CreateStartIndexesAsync();
+        return 3;
     }
 
     public async Task<int> UpdateFrom1Async()
     {
         await CreateListIndexAsync();
         return 2;
+    }
+
+    public async Task<int> UpdateFrom2Async()
+    {
+        await CreateStartIndexesAsync();
+        return 3;
     }
 
     private async Task CreateEventTableAsync()
@@ -72,6 +79,13 @@ public sealed class EventMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<AppearanceIndex>(table =>
             table.CreateIndex("IDX_AppearanceIndex_Speaker", nameof(AppearanceIndex.SpeakerId), nameof(AppearanceIndex.Published)));
     }
+
+    // A page in the order of time begins where it is wanted and reads no further.
+    private Task CreateStartIndexesAsync() => SchemaBuilder.AlterIndexTableAsync<EventPartIndex>(table =>
+    {
+        table.CreateIndex("IDX_EventPartIndex_PublishedStart", nameof(EventPartIndex.Published), nameof(EventPartIndex.StartUtc));
+        table.CreateIndex("IDX_EventPartIndex_LatestStart", nameof(EventPartIndex.Latest), nameof(EventPartIndex.StartUtc));
+    });
 
     // Holds all that EventListChoices reads, so that the rows themselves are not.
     private Task CreateListIndexAsync() => SchemaBuilder.AlterIndexTableAsync<EventPartIndex>(table => table.CreateIndex(

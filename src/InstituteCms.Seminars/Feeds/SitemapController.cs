@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
-using OrchardCore.ContentManagement;
+using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.ContentManagement.Records;
 using YesSql;
 using YesSql.Services;
@@ -28,14 +28,18 @@ public sealed class SitemapController : Controller
     [HttpGet("sitemap.xml")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var items = await _session
-            .Query<ContentItem, ContentItemIndex>(x => x.Published && x.ContentType.IsIn(_types))
+        // Rows of the indexes tell all that is needed; the items themselves stay unread.
+        var items = (await _session
+            .QueryIndex<ContentItemIndex>(x => x.Published && x.ContentType.IsIn(_types))
             .OrderByDescending(x => x.PublishedUtc)
             .Take(MaxEntries - _lists.Length)
-            .ListAsync(cancellationToken);
+            .ListAsync(cancellationToken)).ToList();
+        var paths = (await _session.QueryIndex<AutoroutePartIndex>(x => x.Published).ListAsync(cancellationToken))
+            .DistinctBy(route => route.ContentItemId)
+            .ToDictionary(route => route.ContentItemId, route => route.Path);
 
         return new XmlResult(
-            new XElement(_sitemap + "urlset", _lists.Select(address => Entry(address, null)), items.Select(item => Entry(ContentAddress.AddressOf(item), item.ModifiedUtc))),
+            new XElement(_sitemap + "urlset", _lists.Select(address => Entry(address, null)), items.Select(item => Entry(ContentAddress.AddressOf(item.ContentItemId, paths.GetValueOrDefault(item.ContentItemId)), item.ModifiedUtc))),
             "application/xml; charset=utf-8");
     }
 

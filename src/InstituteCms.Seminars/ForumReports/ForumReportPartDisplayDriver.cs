@@ -11,6 +11,8 @@ namespace InstituteCms.ForumReports;
 /// <summary>Shows a report, and translates between it and its form.</summary>
 public sealed class ForumReportPartDisplayDriver : ContentPartDisplayDriver<ForumReportPart>
 {
+    private const int KnownEvents = 200;
+
     private readonly ISession _session;
     private readonly EventFinder _events;
     private readonly EventReader _reader;
@@ -53,7 +55,7 @@ public sealed class ForumReportPartDisplayDriver : ContentPartDisplayDriver<Foru
             Initialize<ForumReportPartViewModel>(GetEditorShapeType(context), async model =>
             {
                 ForumReportPartForm.FromPart(model, part);
-                model.KnownEvents = await ListEventsAsync();
+                model.KnownEvents = await ListEventsAsync(part.EventId);
                 model.Reviewed = await reviewed.Value;
             }),
             Initialize<QualityViewModel>("EditorQuality", async model =>
@@ -76,13 +78,20 @@ public sealed class ForumReportPartDisplayDriver : ContentPartDisplayDriver<Foru
     private async Task<EventDetails?> ReadEventAsync(string? eventId) =>
         eventId is { Length: > 0 } id && await _events.FindAsync(id) is { } found ? await _reader.ReadAsync(found) : null;
 
-    /// <summary>Every event, drafts too, the latest first.</summary>
-    private async Task<IReadOnlyList<KeyValuePair<string, string>>> ListEventsAsync()
+    /// <summary>The latest events, drafts too, and the chosen one: a report of an older event is started from the event.</summary>
+    private async Task<IReadOnlyList<KeyValuePair<string, string>>> ListEventsAsync(string? chosenId)
     {
-        var items = await _session
+        var items = (await _session
             .Query<ContentItem, EventPartIndex>(x => x.Latest)
             .OrderByDescending(x => x.StartUtc)
-            .ListAsync();
+            .NoDuplicates()
+            .Take(KnownEvents)
+            .ListAsync()).ToList();
+        if (!string.IsNullOrEmpty(chosenId) && items.TrueForAll(item => item.ContentItemId != chosenId))
+        {
+            items.AddRange(await _session.Query<ContentItem, EventPartIndex>(x => x.Latest && x.ContentItemId == chosenId).ListAsync());
+        }
+
         return [.. items.Select(item => KeyValuePair.Create(item.ContentItemId, EventLabel(item)))];
     }
 

@@ -54,6 +54,7 @@ public sealed class ReportFinder
         var total = await _session.Query<ContentItem, ForumReportPartIndex>(x => x.Published).CountAsync(cancellationToken);
         var items = await _session.Query<ContentItem, ForumReportPartIndex>(x => x.Published)
             .OrderByDescending(x => x.PublishedUtc)
+            .NoDuplicates()
             .Skip((number - 1) * size)
             .Take(size)
             .ListAsync(cancellationToken);

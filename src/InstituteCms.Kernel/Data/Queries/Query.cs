@@ -121,7 +121,7 @@ internal class DocumentQuery<T> : IQuery<T>
         }).ToArray();
         if (conditions.Length > 0)
         {
-            State.AddCondition($"({string.Join(sign, conditions)})");
+            State.AddGroup($"({string.Join(sign, conditions)})");
         }
 
         return this;

@@ -12,6 +12,8 @@ internal sealed class QueryState
     private readonly Dictionary<Type, string> _aliases = [];
     private readonly List<string> _conditions = [];
     private readonly List<(string Column, bool Descending)> _orders = [];
+    private string? _documentType;
+    private bool _hasGroups;
     private int _aliasCount;
 
     public QueryState(DocumentStore store, QueryState? outer = null)
@@ -31,19 +33,27 @@ internal sealed class QueryState
 
     private bool IsGrouped => _aliases.Count > 0 && !HasNoDuplicates;
 
-    private string Where => _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", _conditions);
+    /// <summary>Whether the joined rows alone tell which documents are meant: they belong to documents of one type, and go with them.</summary>
+    private bool IsTold => _aliases.Count > 0 && !_hasGroups;
+
+    private string DocumentKey => IsTold ? $"{_aliases.Values.First()}.{DocumentId}" : "d.Id";
 
     public QueryState Inner() => new(_store, this);
 
     public void Join<TIndex>()
         where TIndex : IIndex => _aliases.TryAdd(typeof(TIndex), NextAlias());
 
-    public void AddCondition(string sql) => _conditions.Add(sql);
+    /// <summary>A condition on the document itself, as <see cref="ToCondition"/> of an inner query gives it.</summary>
+    public void AddGroup(string sql)
+    {
+        _hasGroups = true;
+        _conditions.Add(sql);
+    }
 
     public void AddDocumentType(Type type)
     {
         Parameters.Add("documentType", DocumentType.Of(type).Name);
-        _conditions.Add("d.Type = @documentType");
+        _documentType = "d.Type = @documentType";
     }
 
     public void AddCondition<TIndex>(Expression<Func<TIndex, bool>> predicate)
@@ -63,16 +73,19 @@ internal sealed class QueryState
     /// <summary>Whether more documents may have to be sorted than are wanted.</summary>
     public bool IsPageOfMany(int? take) => (take ?? Take) is > 1 && _aliases.Count > 0;
 
-    public string SelectDocuments(int? take = null) => Select("d.Id, d.Type, d.Content, d.Version", take);
+    public string SelectDocuments(int? take = null) =>
+        $"SELECT d.Id, d.Type, d.Content, d.Version {From}{Where(_documentType)}{(IsGrouped ? " GROUP BY d.Id" : "")}{Order("d.Id", IsGrouped)}{_store.Database.Page(Skip, take ?? Take)}";
 
-    public string SelectIds(int? take = null) => Select("d.Id", take);
+    /// <summary>Ids of what <see cref="SelectDocuments"/> selects, in the same order.</summary>
+    public string SelectIds(int? take = null) =>
+        $"SELECT {DocumentKey} {ToldFrom}{(IsGrouped ? $" GROUP BY {DocumentKey}" : "")}{Order(DocumentKey, IsGrouped)}{_store.Database.Page(Skip, take ?? Take)}";
 
-    public string CountDocuments() => $"SELECT COUNT({(IsGrouped ? "DISTINCT d.Id" : "*")}) {From}{Where}";
+    public string CountDocuments() => $"SELECT COUNT({(IsGrouped ? $"DISTINCT {DocumentKey}" : "*")}) {ToldFrom}";
 
     public string SelectIndex(Type type, int? take = null) =>
-        $"SELECT {_aliases[type]}.* FROM {Table(type)}{Where}{Order(_aliases[type])}{_store.Database.Page(Skip, take ?? Take)}";
+        $"SELECT {_aliases[type]}.* FROM {Table(type)}{Where()}{Order(_aliases[type] + ".Id", isGrouped: false)}{_store.Database.Page(Skip, take ?? Take)}";
 
-    public string CountIndex(Type type) => $"SELECT COUNT(*) FROM {Table(type)}{Where}";
+    public string CountIndex(Type type) => $"SELECT COUNT(*) FROM {Table(type)}{Where()}";
 
     /// <summary>These conditions as one of the outer query's, met by rows of their own.</summary>
     public string ToCondition()
@@ -86,27 +99,31 @@ internal sealed class QueryState
         return $"EXISTS (SELECT 1 FROM {string.Join(", ", _aliases.Keys.Select(Table))} WHERE {string.Join(" AND ", all)})";
     }
 
-    private string Select(string columns, int? take) =>
-        $"SELECT {columns} {From}{Where}{(IsGrouped ? " GROUP BY d.Id" : "")}{Order("d")}{_store.Database.Page(Skip, take ?? Take)}";
-
     private string DocumentId => _store.Database.QuoteForColumnName("DocumentId");
 
     private string From =>
         $"FROM {_store.DocumentTable} d{string.Concat(_aliases.Select(a => $" INNER JOIN {Table(a.Key)} ON {a.Value}.{DocumentId} = d.Id"))}";
 
+    private string ToldFrom => IsTold
+        ? $"FROM {string.Join(" INNER JOIN ", _aliases.Select((a, place) => place == 0 ? Table(a.Key) : $"{Table(a.Key)} ON {a.Value}.{DocumentId} = {DocumentKey}"))}{Where()}"
+        : From + Where(_documentType);
+
+    private string Where(string? first = null) =>
+        first is null && _conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", first is null ? _conditions : _conditions.Prepend(first));
+
     private string Table(Type indexType) => $"{_store.IndexTable(indexType).Name} {_aliases[indexType]}";
 
     /// <summary>The id comes last, so that pages do not depend on chance.</summary>
-    private string Order(string idAlias)
+    private string Order(string id, bool isGrouped)
     {
-        var orders = _orders.Select(o => (IsGrouped && idAlias == "d", o.Descending) switch
+        var orders = _orders.Select(o => (isGrouped, o.Descending) switch
         {
             (true, true) => $"MAX({o.Column}) DESC",
             (true, false) => $"MIN({o.Column})",
             (false, true) => $"{o.Column} DESC",
             _ => o.Column,
         });
-        return " ORDER BY " + string.Join(", ", orders.Append($"{idAlias}.Id"));
+        return " ORDER BY " + string.Join(", ", orders.Append(id));
     }
 
     private PredicateTranslator Translator<TIndex>()
