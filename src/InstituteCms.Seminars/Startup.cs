@@ -3,7 +3,9 @@ using InstituteCms.Editors;
 using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
+using InstituteCms.Previews;
 using InstituteCms.Speakers;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -57,6 +59,16 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReview>();
         services.AddScoped<IContentDisplayDriver, ReportStart>();
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
+
+        services.AddScoped<PreviewBuilder>();
+        services.AddScoped<PreviewLinks>();
+        services.AddIndexProvider<PreviewLinkIndexProvider>();
+        services.AddDataMigration<PreviewMigrations>();
+        services.AddScoped<IContentDisplayDriver, PreviewButtonsDriver>();
+        services.AddScoped<PreviewRequest>();
+        services.AddScoped<IContentDisplayHandler>(provider => provider.GetRequiredService<PreviewRequest>());
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PreviewAfterSaving>());
+
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();
         services.AddNavigationProvider<AdminMenu>();

@@ -1,5 +1,6 @@
 using InstituteCms.Dashboard;
 using InstituteCms.Events;
+using InstituteCms.Previews;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
@@ -33,6 +34,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<PersonalLinks>();
         services.AddScoped<RegistrationCalendar>();
         services.AddScoped<RegistrationMail>();
+        services.AddScoped<IMailPreview, RegistrationMailPreview>();
         services.AddScoped<MailOutbox>();
         services.AddScoped<RegistrantNews>();
         services.AddScoped<PersonalDataEraser>();
