@@ -30,7 +30,7 @@ internal sealed class Comparison
 
         var ratios = rounds.Select(r => r.Site / r.Bare).Order().ToList();
         return string.Create(CultureInfo.InvariantCulture,
-            $"{name,-20} {Median(rounds.Select(r => r.Site)),15:0.000} {Median(rounds.Select(r => r.Bare)),17:0.000} {Median(ratios),8:0.0} ({ratios[0]:0.0}-{ratios[^1]:0.0})");
+            $"{name,-28} {Median(rounds.Select(r => r.Site)),15:0.000} {Median(rounds.Select(r => r.Bare)),17:0.000} {Median(ratios),8:0.0} ({ratios[0]:0.0}-{ratios[^1]:0.0})");
     }
 
     // Milliseconds of wall time per request, with some at once.

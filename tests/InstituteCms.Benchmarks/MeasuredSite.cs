@@ -39,7 +39,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
 
         // Read on, so that the host never waits for its output to be taken.
         _ = process.StandardOutput.ReadToEndAsync();
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address) };
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(10) };
         return new MeasuredSite(process, data, http);
     }
 
@@ -84,6 +84,43 @@ internal sealed class MeasuredSite : IAsyncDisposable
                 throw new InvalidOperationException($"Registration {number} answered {response.StatusCode}.");
             }
         };
+    }
+
+    /// <summary>Puts a package in, by the page for it. The administrator is signed in.</summary>
+    public async Task ImportAsync(string tenant, byte[] package)
+    {
+        const string form = "form[action$='/Import']";
+        var page = await DocumentAsync(tenant + "Admin/Deployment/Move");
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(package), "package", "events.zip" } };
+        foreach (var (name, value) in AcceptanceTests.Sites.Form.Read((IHtmlFormElement)page.QuerySelector(form)!))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        using var response = await _http.PostAsync(page.QuerySelector(form)!.GetAttribute("action"), content);
+        if (response.StatusCode != HttpStatusCode.Redirect || (await DocumentAsync(tenant + "Admin/Deployment/Move")).QuerySelector(".alert-danger") is { } problem)
+        {
+            throw new InvalidOperationException($"The package was not put in: {response.StatusCode}.");
+        }
+    }
+
+    /// <summary>Every page of the admin's menu, lists in their usual ways, and the editors of the newest items.</summary>
+    public async Task<IReadOnlyList<(string Name, string Path)>> EditorsPagesAsync(string tenant)
+    {
+        var dashboard = await DocumentAsync(tenant + "Admin");
+        var menu = dashboard.QuerySelectorAll("nav a[href*='/Admin/']").Select(link => (Name: link.TextContent.Trim(), Path: link.GetAttribute("href")!));
+        var list = tenant + "Admin/Contents/ContentItems/Event";
+        var events = (await DocumentAsync(list)).QuerySelectorAll("a[href*='/Edit']").Select(link => link.GetAttribute("href")!);
+        var start = await DocumentAsync(events.First());
+        return
+        [
+            ("dashboard", tenant + "Admin"),
+            .. menu.DistinctBy(page => page.Path),
+            ("events, searched", list + "?q=ocean"),
+            ("events, far page", list + "?page=500"),
+            ("event editor", events.First()),
+            .. start.QuerySelectorAll("a[href*='ForumReport/Create']").Take(1).Select(link => ("report from an event", link.GetAttribute("href")!)),
+        ];
     }
 
     public async ValueTask DisposeAsync()
