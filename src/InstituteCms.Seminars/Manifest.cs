@@ -23,6 +23,8 @@ using OrchardCore.Modules.Manifest;
         "OrchardCore.Admin",
         "OrchardCore.Navigation",
         "OrchardCore.Email",
+        "OrchardCore.PublishLater",
+        "OrchardCore.ArchiveLater",
     ])]
 
 [assembly: Feature(

@@ -4,6 +4,7 @@ using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
 using InstituteCms.Previews;
+using InstituteCms.Scheduling;
 using InstituteCms.Speakers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReview>();
         services.AddScoped<IContentDisplayDriver, ReportStart>();
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
+        services.AddDataMigration<ScheduleMigrations>();
 
         services.AddScoped<PreviewBuilder>();
         services.AddScoped<PreviewLinks>();

@@ -21,6 +21,8 @@ public static class AuditWords
         AuditActions.MediaChanged => "Changed a file's description or crop",
         AuditActions.MediaMoved => "Moved a file",
         AuditActions.MediaDeleted => "Deleted a file",
+        AuditActions.Scheduled => "Set a time",
+        AuditActions.ScheduleCancelled => "Cancelled a set time",
         AuditActions.SignedIn => "Signed in",
         AuditActions.SignedOut => "Signed out",
         AuditActions.SignInFailed => "Could not sign in",

@@ -5,7 +5,8 @@ public static class AuditActions
 {
     /// <summary>Content.</summary>
     public const string Published = nameof(Published), Unpublished = nameof(Unpublished), DraftSaved = nameof(DraftSaved),
-        DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied), Restored = nameof(Restored), Purged = nameof(Purged);
+        DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied), Restored = nameof(Restored), Purged = nameof(Purged),
+        Scheduled = nameof(Scheduled), ScheduleCancelled = nameof(ScheduleCancelled);
 
     /// <summary>Media.</summary>
     public const string MediaAdded = nameof(MediaAdded), MediaReplaced = nameof(MediaReplaced), MediaChanged = nameof(MediaChanged),
@@ -29,7 +30,11 @@ public static class AuditActions
 
     private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
     {
-        [AuditCategory.Content] = [Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged, MediaAdded, MediaReplaced, MediaChanged, MediaMoved, MediaDeleted],
+        [AuditCategory.Content] =
+        [
+            Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged, Scheduled, ScheduleCancelled,
+            MediaAdded, MediaReplaced, MediaChanged, MediaMoved, MediaDeleted,
+        ],
         [AuditCategory.SignIn] =
             [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted],
         [AuditCategory.People] =
