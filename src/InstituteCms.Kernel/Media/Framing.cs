@@ -28,6 +28,9 @@ public sealed record Framing
     public bool IsSound => Left >= 0 && Top >= 0 && Width >= 1 && Height >= 1 && Left + Width <= 100.001 && Top + Height <= 100.001
         && FocalX is null or (>= 0 and <= 100) && FocalY is null or (>= 0 and <= 100);
 
+    /// <summary>Differs where the cuts differ.</summary>
+    internal string Stamp => FormattableString.Invariant($"-{FocalX}-{FocalY}-{Left}-{Top}-{Width}-{Height}");
+
     /// <summary>The part of a picture that a size is made from, in pixels.</summary>
     /// <param name="width">Width of the picture.</param>
     /// <param name="height">Its height.</param>

@@ -9,10 +9,13 @@ using ISession = YesSql.ISession;
 namespace InstituteCms.Kernel.Media;
 
 /// <summary>A file of the library with what is said about it.</summary>
-public sealed record MediaFile(string Path, string Name, string Url, long Length, DateTime ChangedUtc, bool IsPicture, string AltText)
+public sealed record MediaFile(string Path, string Name, string Url, long Length, DateTime ChangedUtc, bool IsPicture, MediaDetails? Details)
 {
-    /// <summary>Changes with the content.</summary>
-    public string Version => ChangedUtc.Ticks.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What it shows.</summary>
+    public string AltText => Details?.AltText ?? string.Empty;
+
+    /// <summary>Changes with the content and with how it is cut.</summary>
+    public string Version => FormattableString.Invariant($"{ChangedUtc.Ticks:x}{Details?.Framing.Stamp}");
 
     /// <summary>Its name's extension.</summary>
     public string Extension => System.IO.Path.GetExtension(Path);
@@ -73,7 +76,7 @@ public sealed class MediaLibrary
     }
 
     /// <summary>A file and its details; null where there is none.</summary>
-    public async Task<(MediaFile File, MediaDetails Details)? > FindAsync(string path)
+    public async Task<(MediaFile File, MediaDetails Details)?> FindAsync(string path)
     {
         var details = await DetailsAsync(path);
         return Describe(path, details) is { } file ? (file, details ?? new MediaDetails { Path = path }) : null;
@@ -300,6 +303,6 @@ public sealed class MediaLibrary
     }
 
     private MediaFile? Describe(string path, MediaDetails? details) => _files.Find(path) is { } file
-        ? new MediaFile(path, file.Name, _files.MapPathToPublicUrl(path), file.Length, file.LastWriteTimeUtc, MediaInspector.IsPicture(path), details?.AltText ?? string.Empty)
+        ? new MediaFile(path, file.Name, _files.MapPathToPublicUrl(path), file.Length, file.LastWriteTimeUtc, MediaInspector.IsPicture(path), details)
         : null;
 }

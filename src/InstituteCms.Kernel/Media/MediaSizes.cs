@@ -18,20 +18,20 @@ internal sealed class MediaSizes
     /// <summary>What an address asks for; null for the picture as it is.</summary>
     public static SizeWish? WishOf(IQueryCollection query)
     {
-        var wish = new SizeWish(LengthOf(query["width"]), LengthOf(query["height"]), string.Equals(query["rmode"], "crop", StringComparison.OrdinalIgnoreCase));
+        var wish = new SizeWish(LengthOf(query["width"]), LengthOf(query["height"]), string.Equals(query["rmode"], "crop", StringComparison.OrdinalIgnoreCase), query.ContainsKey("uncut"));
         return wish is { Width: null, Height: null } ? null : wish;
     }
 
     /// <summary>The file with that size of a picture; null where none can be made.</summary>
     public async Task<FileInfo?> GetAsync(string path, FileInfo picture, SizeWish wish, Func<Task<Framing>> readFraming, CancellationToken cancellationToken)
     {
-        var made = new FileInfo(Path.Combine(FolderOf(path), FormattableString.Invariant($"{picture.LastWriteTimeUtc.Ticks:x}-{wish.Width}x{wish.Height}{(wish.IsCrop ? "c" : "")}.webp")));
+        var made = new FileInfo(Path.Combine(FolderOf(path), FormattableString.Invariant($"{picture.LastWriteTimeUtc.Ticks:x}-{wish.Width}x{wish.Height}{(wish.IsCrop ? "c" : "")}{(wish.IsUncut ? "u" : "")}.webp")));
         if (made.Exists)
         {
             return made;
         }
 
-        var framing = await readFraming();
+        var framing = wish.IsUncut ? new Framing() : await readFraming();
         var content = await File.ReadAllBytesAsync(picture.FullName, cancellationToken);
         if (await MakeAsync(content, wish, framing, cancellationToken) is not { } size)
         {
@@ -95,5 +95,5 @@ internal sealed class MediaSizes
     private string FolderOf(string path) => Path.Combine(_root, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(path))));
 }
 
-/// <summary>A size that is asked for: at most so wide and high, whole or cut to that shape.</summary>
-internal sealed record SizeWish(int? Width, int? Height, bool IsCrop);
+/// <summary>A size that is asked for: at most so wide and high, whole or cut to that shape; uncut for the editor, who sets the crop.</summary>
+internal sealed record SizeWish(int? Width, int? Height, bool IsCrop, bool IsUncut = false);

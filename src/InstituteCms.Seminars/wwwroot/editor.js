@@ -315,10 +315,13 @@ function enrich(area) {
     ask.replaceChildren(...inputs.flatMap((input, index) => [make('label', { htmlFor: input.id, textContent: words[fields[index]] }), input]), make('div', {}, insert, cancel));
     ask.hidden = false;
     inputs[0].focus();
+    // Where the admin has a media library to choose from, it puts its button there.
+    if (fields[0] === 'path') Object.assign(inputs[0].dataset, { mediaPicker: '', mediaAlt: inputs[1].id });
   }
   const escaped = (value) => make('i', { textContent: value }).innerHTML.replaceAll('"', '&quot;');
   const picture = (path, alt, caption) => {
-    const source = /^(https?:|\/)/.test(path) ? path : box.dataset.media + path;
+    const size = /\.(jpe?g|png|webp)$/i.test(path) ? '?width=1024' : '';
+    const source = /^(https?:|\/)/.test(path) ? path : box.dataset.media + path + size;
     run('insertHTML', `<figure><img src="${escaped(source)}" alt="${escaped(alt)}"><figcaption>${escaped(caption)}</figcaption></figure><p><br></p>`);
   };
 
