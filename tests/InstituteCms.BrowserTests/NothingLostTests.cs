@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Sites;
 using static Microsoft.Playwright.Assertions;
 
 namespace InstituteCms.BrowserTests;
@@ -7,6 +8,7 @@ namespace InstituteCms.BrowserTests;
 public sealed class NothingLostTests
 {
     private const string Subtitle = "[name='EventPart.Subtitle']";
+    private const string SaveDraft = ".form-actions button[name='submit.Save']";
     private const string Status = "[data-save-status]";
 
     private readonly BrowserSite _site;
@@ -29,7 +31,7 @@ public sealed class NothingLostTests
 
         await page.Context.SetOfflineAsync(true);
         await page.FillAsync(Subtitle, "In the tunnel");
-        await page.ClickAsync("button[name='submit.Save']");
+        await page.ClickAsync(SaveDraft);
         await Expect(page.Locator(Status)).ToContainTextAsync("No connection");
         Assert.Equal("In the tunnel", await page.InputValueAsync(Subtitle));
         await page.Context.SetOfflineAsync(false);
@@ -55,18 +57,33 @@ public sealed class NothingLostTests
         }
 
         await first.Page.FillAsync(Subtitle, $"The first words at {width}");
-        await first.Page.ClickAsync("button[name='submit.Save']");
+        await first.Page.ClickAsync(SaveDraft);
         await Expect(first.Page.Locator(".alert-success, .message").First).ToBeVisibleAsync();
         await second.Page.FillAsync(Subtitle, $"The second words at {width}");
-        await second.Page.ClickAsync("button[name='submit.Save']");
+        await second.Page.ClickAsync(SaveDraft);
 
         await Expect(second.Page.Locator("h1")).ToContainTextAsync("Two texts");
         await Expect(second.Page.Locator("form.merge")).ToContainTextAsync($"The first words at {width}");
         await Expect(second.Page.Locator("form.merge")).ToContainTextAsync($"The second words at {width}");
         await second.AssertSoundAsync();
         await second.Page.CheckAsync("[name='merge.EventPart.Subtitle'][value=theirs]");
-        await second.Page.ClickAsync("button[name='submit.Save']");
+        await second.Page.ClickAsync(SaveDraft);
         await Expect(second.Page.Locator(Subtitle)).ToHaveValueAsync($"The first words at {width}");
+    }
+
+    [Fact]
+    public async Task Enter_in_a_field_saves_the_draft_and_nothing_more()
+    {
+        await using var screen = await _site.OpenAsync(1280, javaScript: false, signedIn: true);
+        var page = screen.Page;
+        await OpenAsync(screen, "New Event", "/Contents/ContentTypes/Event/Create");
+        await page.FillAsync("[name='EventPart.StartLocal']", "2099-09-01T10:30");
+        await page.FillAsync("[name='EventPart.EndLocal']", "2099-09-01T12:00");
+        await page.FillAsync("[name='TitlePart.Title']", "Entered by a hasty hand");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".alert-success, .message").First).ToBeVisibleAsync();
+        await screen.GoAsync($"/{Institute.Department}/events/entered-by-a-hasty-hand", status: 404);
     }
 
     private static async Task OpenAsync(Screen screen, string heading, string path)

@@ -83,8 +83,8 @@ document.addEventListener('keydown', (event) => {
   const action = {
     k: openPalette,
     '/': () => shortcuts.showModal(),
-    s: () => press('main button[name="submit.Save"]'),
-    Enter: () => press('main button[name="submit.Publish"]'),
+    s: () => press('main .form-actions button[name="submit.Save"]'),
+    Enter: () => press('main .form-actions button[name="submit.Publish"]'),
   }[event.key];
   if (!action) return;
   event.preventDefault();
