@@ -1,3 +1,4 @@
+using InstituteCms.Branding;
 using InstituteCms.Dashboard;
 using InstituteCms.Editors;
 using InstituteCms.Events;
@@ -17,6 +18,7 @@ using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace InstituteCms;
 
@@ -74,5 +76,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();
         services.AddNavigationProvider<AdminMenu>();
+
+        services.AddPermissionProvider<SitePermissions>();
+        services.AddNavigationProvider<BrandingAdminMenu>();
     }
 }

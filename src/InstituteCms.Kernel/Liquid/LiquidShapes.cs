@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
@@ -69,7 +70,7 @@ internal sealed class LiquidContexts(IServiceProvider services, IOptions<Templat
         }
 
         context.SetValue("Model", FluidValue.Create(model, options.Value));
-        context.SetValue("Site", new ObjectValue(new SiteValue(site.Site?.SiteName ?? "", site.Site?.BaseUrl ?? "", site.Site?.TimeZoneId ?? "")));
+        context.SetValue("Site", new ObjectValue(new SiteValue(site.Site?.SiteName ?? "", site.Site?.BaseUrl ?? "", site.Site?.TimeZoneId ?? "", site.Site?.Properties ?? [])));
         context.SetValue("Culture", new ObjectValue(new CultureValue(
             CultureInfo.CurrentUICulture.Name, CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "rtl" : "ltr")));
         if (http.HttpContext is { } request)
@@ -85,7 +86,7 @@ internal sealed class LiquidContexts(IServiceProvider services, IOptions<Templat
 }
 
 /// <summary>What templates see as <c>Site</c>.</summary>
-internal sealed record SiteValue(string SiteName, string BaseUrl, string TimeZoneId);
+internal sealed record SiteValue(string SiteName, string BaseUrl, string TimeZoneId, JsonObject Properties);
 
 /// <summary>What templates see as <c>Culture</c>.</summary>
 internal sealed record CultureValue(string Name, string Dir);

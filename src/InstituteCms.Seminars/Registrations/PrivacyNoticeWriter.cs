@@ -1,25 +1,35 @@
+using System.Globalization;
 using InstituteCms.Events;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
+using OrchardCore.Settings;
 
 namespace InstituteCms.Registrations;
 
-/// <summary>Writes an event's privacy notice from what its organisers have entered, in the language of the page.</summary>
+/// <summary>Writes an event's privacy notice from what its organisers and the institute have entered, in the language of the page.</summary>
 public sealed class PrivacyNoticeWriter
 {
+    private readonly ISiteService _sites;
     private readonly IStringLocalizer S;
 
-    public PrivacyNoticeWriter(IStringLocalizer<PrivacyNoticeWriter> localizer) => S = localizer;
+    public PrivacyNoticeWriter(ISiteService sites, IStringLocalizer<PrivacyNoticeWriter> localizer) => (_sites, S) = (sites, localizer);
 
-    public PrivacyNotice Write(ContentItem @event)
+    public async Task<PrivacyNotice> WriteAsync(ContentItem @event) => Write(@event, await _sites.GetSettingsAsync<PrivacySettings>());
+
+    public PrivacyNotice Write(ContentItem @event, PrivacySettings institute)
     {
         var registration = @event.GetOrCreate<RegistrationPart>();
         var receivers = @event.GetOrCreate<EventPart>().Organizers.Where(o => o.ReceivesPersonalData).Select(o => o.Name ?? "").ToArray();
-        return PrivacyNotice.Of(Statements(registration, receivers));
+        return PrivacyNotice.Of(Statements(registration, receivers, institute));
     }
 
-    private IEnumerable<string> Statements(RegistrationPart registration, string[] receivers)
+    private IEnumerable<string> Statements(RegistrationPart registration, string[] receivers, PrivacySettings institute)
     {
+        if (Said(institute.Responsible, S[", "]) is { } responsible)
+        {
+            yield return S["Responsible for your data: {0}", responsible];
+        }
+
         yield return receivers switch
         {
             [] => S["What you enter here goes to the organizers of this event and to nobody else."],
@@ -30,9 +40,25 @@ public sealed class PrivacyNoticeWriter
             ? S["It is used to hold this event."]
             : S["It is used for this purpose: {0}", registration.Purpose.Trim().ReplaceLineEndings(" ")];
         yield return S["It is erased {0} days after the event has ended; only numbers are kept.", registration.RetentionDays];
+        if (Said(institute.Sentence, " ") is { } sentence)
+        {
+            yield return sentence;
+        }
+
         if (!string.IsNullOrWhiteSpace(registration.ContactEmail))
         {
             yield return S["Questions about your data are answered at {0}.", registration.ContactEmail];
         }
+
+        if (!string.IsNullOrWhiteSpace(institute.Contact))
+        {
+            yield return S["For data protection, write to {0}.", institute.Contact];
+        }
     }
+
+    // The notice has one statement on each line.
+    private static string? Said(TextInLanguages text, string between) =>
+        text.For(CultureInfo.CurrentUICulture)?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } lines
+            ? string.Join(between, lines)
+            : null;
 }

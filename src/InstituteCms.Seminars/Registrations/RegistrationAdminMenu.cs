@@ -3,7 +3,7 @@ using OrchardCore.Navigation;
 
 namespace InstituteCms.Registrations;
 
-/// <summary>The way to registrations, beside those to events.</summary>
+/// <summary>The ways to registrations, beside those to events, and to what the institute says about their data.</summary>
 public sealed class RegistrationAdminMenu : AdminNavigationProvider
 {
     private readonly IStringLocalizer S;
@@ -17,6 +17,12 @@ public sealed class RegistrationAdminMenu : AdminNavigationProvider
                 .Id("registrations")
                 .Action(nameof(RegistrationAdminController.Index), "RegistrationAdmin", "InstituteCms.Seminars")
                 .Permission(RegistrationPermissions.ViewRegistrations)
+                .LocalNav()));
+        builder.Add(S["Settings"], "8", settings => settings
+            .Add(S["Privacy"], "5", privacy => privacy
+                .Id("privacy")
+                .Action(nameof(PrivacyController.Index), "Privacy", "InstituteCms.Seminars")
+                .Permission(SitePermissions.ManageInstitute)
                 .LocalNav()));
         return ValueTask.CompletedTask;
     }

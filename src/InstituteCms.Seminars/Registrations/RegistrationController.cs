@@ -64,7 +64,7 @@ public sealed class RegistrationController : Controller
             return RedirectToAction(nameof(Sent), new { slug });
         }
 
-        var notice = _notices.Write(@event);
+        var notice = await _notices.WriteAsync(@event);
         if (form.NoticeVersion != notice.Version)
         {
             ModelState.Remove($"{nameof(RegisterPage.Form)}.{nameof(form.NoticeVersion)}");
@@ -132,7 +132,7 @@ public sealed class RegistrationController : Controller
         ContentItem @event, RegistrationForm form, CancellationToken cancellationToken, bool wasRefused = false)
     {
         var facts = await _availability.ReadAsync(@event, cancellationToken);
-        var notice = _notices.Write(@event);
+        var notice = await _notices.WriteAsync(@event);
         form.NoticeVersion = notice.Version;
         return new(@event, facts, EventAvailability.At(facts, _clock.UtcNow), notice, form, wasRefused);
     }

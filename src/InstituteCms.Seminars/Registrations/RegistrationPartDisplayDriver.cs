@@ -58,7 +58,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
         part.ClosesUtc = ToUtc(model.ClosesLocal, nameof(model.ClosesLocal), part, context);
         part.Capacity = model.Capacity;
         part.Purpose = model.Purpose?.Trim();
-        part.RetentionDays = model.RetentionDays ?? RetentionPolicy.DefaultDays;
+        part.RetentionDays = model.RetentionDays ?? part.RetentionDays;
         part.ContactEmail = model.ContactEmail?.Trim();
         part.Tell = IsToldAlready(model, part) || string.IsNullOrWhiteSpace(model.Tell) ? null : model.Tell.Trim();
 

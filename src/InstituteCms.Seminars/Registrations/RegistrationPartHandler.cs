@@ -4,6 +4,7 @@ using InstituteCms.Events;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Email;
+using OrchardCore.Settings;
 using YesSql;
 
 namespace InstituteCms.Registrations;
@@ -15,16 +16,26 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
     private readonly IEmailAddressValidator _addresses;
     private readonly RegistrantNews _news;
     private readonly ISession _session;
+    private readonly ISiteService _sites;
     private readonly IStringLocalizer S;
 
     public RegistrationPartHandler(
-        ISeatCounter seats, IEmailAddressValidator addresses, RegistrantNews news, ISession session, IStringLocalizer<RegistrationPartHandler> localizer)
+        ISeatCounter seats, IEmailAddressValidator addresses, RegistrantNews news, ISession session, ISiteService sites,
+        IStringLocalizer<RegistrationPartHandler> localizer)
     {
         _seats = seats;
         _news = news;
         _session = session;
+        _sites = sites;
         _addresses = addresses;
         S = localizer;
+    }
+
+    /// <summary>A new event starts from what the institute has set for all.</summary>
+    public override async Task InitializingAsync(InitializingContentContext context, RegistrationPart part)
+    {
+        part.RetentionDays = (await _sites.GetSettingsAsync<PrivacySettings>()).RetentionDays;
+        context.ContentItem.Apply(part);
     }
 
     /// <summary>A copy is another event: nobody is registered for it.</summary>
