@@ -6,6 +6,9 @@ namespace InstituteCms.BrowserTests;
 /// <summary>One site on a real port and one Chromium, for all tests.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
+    // Long enough for a loaded machine: a test that waits in vain waits once.
+    private const float _patience = 60_000;
+
     private readonly TestSite _site = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -13,6 +16,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(_patience);
         _site.UseKestrel(0);
         _site.StartServer();
         _playwright = await Playwright.CreateAsync();
@@ -39,7 +43,7 @@ public sealed class BrowserSite : IAsyncLifetime
             Locale = language,
             StorageState = signedIn ? _editorState : null,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(_patience);
         return new Screen(context, await context.NewPageAsync());
     }
 
