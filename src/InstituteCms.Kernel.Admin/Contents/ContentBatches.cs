@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using InstituteCms.Kernel.Admin.Recycling;
 using Microsoft.AspNetCore.Authorization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
@@ -23,14 +24,16 @@ public sealed class ContentBatches
     private readonly ISession _session;
     private readonly IAuthorizationService _authorization;
     private readonly IIdGenerator _ids;
+    private readonly RecycleBin _bin;
 
     /// <summary>Works in the scope's session.</summary>
-    public ContentBatches(IContentManager contents, ISession session, IAuthorizationService authorization, IIdGenerator ids)
+    public ContentBatches(IContentManager contents, ISession session, IAuthorizationService authorization, IIdGenerator ids, RecycleBin bin)
     {
         _contents = contents;
         _session = session;
         _authorization = authorization;
         _ids = ids;
+        _bin = bin;
     }
 
     /// <summary>Does it to those items for which the user may; those that stand so already are left alone.</summary>
@@ -59,7 +62,7 @@ public sealed class ContentBatches
         var restored = 0;
         foreach (var entry in batch.Entries.Where(entry => now[entry.ContentItemId] == entry.After))
         {
-            if (await RestoreAsync(user, PermissionFor(batch.Action), entry.Before))
+            if (await (batch.Action == BatchAction.Delete ? BringBackAsync(user, entry) : RestoreAsync(user, entry.Before)))
             {
                 restored++;
             }
@@ -85,9 +88,22 @@ public sealed class ContentBatches
         _ => await _contents.RemoveAsync(item),
     };
 
-    private async Task<bool> RestoreAsync(ClaimsPrincipal user, Permission permission, ItemState before)
+    private async Task<bool> BringBackAsync(ClaimsPrincipal user, BatchEntry entry)
     {
-        if (await VersionAsync(before.Latest) is not { } latest || !await _authorization.AuthorizeAsync(user, permission, latest))
+        if (await _bin.FindAsync(entry.ContentItemId) is not var (deleted, item) || !await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, item))
+        {
+            return false;
+        }
+
+        var isPublic = deleted.PublishedVersionId is not null;
+        return (!isPublic || await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, item))
+            && (await _contents.ValidateAsync(await VersionAsync(deleted.PublishedVersionId) ?? item)).Succeeded // A refusal by the bin would take back the others, too.
+            && await _bin.RestoreAsync(deleted, item, isPublic);
+    }
+
+    private async Task<bool> RestoreAsync(ClaimsPrincipal user, ItemState before)
+    {
+        if (await VersionAsync(before.Latest) is not { } latest || !await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, latest))
         {
             return false;
         }

@@ -61,8 +61,17 @@ public sealed class RecycleBin
         await _audit.RecordAsync(AuditActions.Purged, deleted.ContentItemId, deleted.Name);
     }
 
-    private async Task<bool> PublishAsync(ContentItem version) =>
-        (await _contents.RestoreAsync(version)).Succeeded
-        && await _contents.GetAsync(version.ContentItemId, VersionOptions.Latest) is { } draft
-        && await _contents.PublishAsync(draft);
+    private async Task<bool> PublishAsync(ContentItem version)
+    {
+        if (!(await _contents.RestoreAsync(version)).Succeeded
+            || await _contents.GetAsync(version.ContentItemId, VersionOptions.Latest) is not { } draft
+            || !await _contents.PublishAsync(draft))
+        {
+            return false;
+        }
+
+        draft.PublishedUtc = version.PublishedUtc; // It has been public since then.
+        await _session.SaveAsync(draft);
+        return true;
+    }
 }

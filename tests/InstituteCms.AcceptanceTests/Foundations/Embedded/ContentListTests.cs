@@ -40,6 +40,8 @@ public sealed class ContentListTests : IClassFixture<TestSite>
         await editor.SubmitAsync(form, Editing.EditorForm, ("EventPart.Subtitle", "Only in the draft"), ("submit.Save", "Save"));
         var before = await editor.GetAsync($"{List}?q=undone");
         Assert.Equal(2, Titles(before).Count);
+        var announcedUtc = await PublishedUtcAsync("Undone first");
+        _site.Clock.Advance(TimeSpan.FromMinutes(10));
 
         var after = await RunAsync(editor, before, "Delete");
 
@@ -56,6 +58,8 @@ public sealed class ContentListTests : IClassFixture<TestSite>
         Assert.DoesNotContain("Only in the draft", seen.Text, StringComparison.Ordinal);
         Assert.Contains("Only in the draft", (await editor.GetAsync(await editor.EditAddressAsync("Event", "Undone first"))).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/events/undone-second")).Status);
+        Assert.Equal(announcedUtc, await PublishedUtcAsync("Undone first"));
+        Assert.DoesNotContain("Undone", (await editor.GetAsync("/Admin/Contents/Bin")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +111,9 @@ public sealed class ContentListTests : IClassFixture<TestSite>
         var removed = await editor.FollowAsync(await editor.SubmitAsync(kept, ".saved-filters form"));
         Assert.Empty(removed.Document.QuerySelectorAll(".saved-filters a"));
     }
+
+    private async Task<object?> PublishedUtcAsync(string title) =>
+        await _site.AskAsync(Institute.DepartmentTenant, $"SELECT PublishedUtc FROM ContentItemIndex WHERE Published = 1 AND DisplayText = '{title}'");
 
     private async Task<Visitor> EditorAsync()
     {
