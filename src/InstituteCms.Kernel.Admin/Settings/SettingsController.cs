@@ -144,7 +144,7 @@ public sealed class SettingsController : Controller
         }
 
         var site = await _sites.GetSiteSettingsAsync();
-        var (succeeded, answer) = await test.TryAsync(
+        var trial = await test.TryAsync(
             new MailMessage { To = to, Subject = S["Test mail of {0}", site.SiteName], TextBody = S["If you can read this, the mail of {0} goes out.", site.SiteName] }, cancellationToken);
         await audit.RecordAsync(AuditActions.TestMailSent, subject: test.Way);
 
@@ -152,14 +152,14 @@ public sealed class SettingsController : Controller
         return await MailAsync(test, new MailForm
         {
             DefaultSender = settings.DefaultSender, Host = settings.Host, Port = settings.Port, Encryption = settings.Encryption, UserName = settings.UserName,
-            Test = new TestAnswer(succeeded, to ?? string.Empty, answer),
+            Test = new TestAnswer(to ?? string.Empty, trial),
         });
     }
 
     /// <summary>How the site is: mail, disk, background work.</summary>
     [Admin("Settings/health", "SettingsHealth")]
     public async Task<IActionResult> Health([FromServices] HealthCheckService checks, [FromServices] IBackgroundTaskStates tasks, CancellationToken cancellationToken) =>
-        await MayAsync() ? View(new HealthViewModel(await checks.CheckHealthAsync(cancellationToken), tasks.States)) : Forbid();
+        await MayAsync() ? View(new HealthViewModel(await checks.CheckHealthAsync(cancellationToken), await tasks.ReadAsync(cancellationToken))) : Forbid();
 
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, SettingsPermissions.ManageSettings);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using InstituteCms.Kernel.Background;
+using InstituteCms.Kernel.Mail;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -77,7 +78,11 @@ public sealed class MailForm
 }
 
 /// <summary>What a test mail came to.</summary>
-public sealed record TestAnswer(bool Succeeded, string To, string Words);
+public sealed record TestAnswer(string To, MailTrial Trial);
 
 /// <summary>How the site is.</summary>
-public sealed record HealthViewModel(HealthReport Report, IReadOnlyList<BackgroundTaskState> Tasks);
+public sealed record HealthViewModel(HealthReport Report, IReadOnlyList<BackgroundTaskState> Tasks)
+{
+    /// <summary>After its time by so much, a task is late: rounds come every minute, and some take long.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+}

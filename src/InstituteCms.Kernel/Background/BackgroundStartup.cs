@@ -10,6 +10,7 @@ public sealed class BackgroundStartup : StartupBase
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddSingleton<IBackgroundRuns, BackgroundRuns>();
         services.AddSingleton<BackgroundTaskRunner>();
         services.AddSingleton<IBackgroundTaskStates>(provider => provider.GetRequiredService<BackgroundTaskRunner>());
         services.AddSingleton<IDistributedLock, LocalLock>();

@@ -11,14 +11,15 @@ namespace InstituteCms.Kernel.Background;
 internal sealed partial class BackgroundTaskRunner : IBackgroundTaskStates
 {
     private readonly List<Plan> _plans = [];
+    private readonly IBackgroundRuns _runs;
     private readonly IDistributedLock _locks;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     public BackgroundTaskRunner(
-        IEnumerable<IBackgroundTask> tasks, IDistributedLock locks, TimeProvider time, ILogger<BackgroundTaskRunner> logger)
+        IEnumerable<IBackgroundTask> tasks, IDistributedLock locks, IBackgroundRuns runs, TimeProvider time, ILogger<BackgroundTaskRunner> logger)
     {
-        (_locks, _time, _logger) = (locks, time, logger);
+        (_locks, _runs, _time, _logger) = (locks, runs, time, logger);
         foreach (var task in tasks)
         {
             var settings = task.GetType().GetCustomAttribute<BackgroundTaskAttribute>() ?? new BackgroundTaskAttribute();
@@ -35,30 +36,47 @@ internal sealed partial class BackgroundTaskRunner : IBackgroundTaskStates
 
     private DateTime NowUtc => _time.GetUtcNow().UtcDateTime;
 
-    public IReadOnlyList<BackgroundTaskState> States =>
-        [.. _plans.Select(plan => new BackgroundTaskState(plan.Settings.Title ?? plan.Task.GetType().Name, plan.Settings.Description, plan.LastUtc, plan.Succeeded, plan.DueUtc))];
+    public async Task<IReadOnlyList<BackgroundTaskState>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var runs = (await _runs.ReadAsync(cancellationToken)).ToDictionary(run => run.Task);
+        return [.. _plans.Select(plan => StateOf(plan, runs.GetValueOrDefault(plan.Name)))];
+    }
 
     /// <summary>Runs what is due. A task that fails is logged and comes again at its next time.</summary>
     public async Task RunDueAsync(Func<ShellScope> newScope, CancellationToken cancellationToken)
     {
+        var runs = new List<BackgroundRun>();
         foreach (var plan in _plans.Where(p => p.DueUtc <= NowUtc))
         {
             cancellationToken.ThrowIfCancellationRequested();
             plan.DueUtc = plan.Schedule.GetNextOccurrence(NowUtc);
-            (plan.LastUtc, plan.Succeeded) = (NowUtc, false);
+            var startedUtc = NowUtc;
             try
             {
-                await RunAsync(plan, newScope, cancellationToken);
-                plan.Succeeded = true;
+                if (await RunAsync(plan, newScope, cancellationToken))
+                {
+                    runs.Add(new() { Task = plan.Name, LastUtc = startedUtc, Succeeded = true });
+                }
             }
             catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 LogFailed(plan.Name, e);
+                runs.Add(new() { Task = plan.Name, LastUtc = startedUtc, FailedUtc = startedUtc, Failure = e.GetType().Name });
             }
+        }
+
+        if (runs.Count > 0)
+        {
+            await _runs.WriteAsync(runs, cancellationToken);
         }
     }
 
-    private async Task RunAsync(Plan plan, Func<ShellScope> newScope, CancellationToken cancellationToken)
+    private static BackgroundTaskState StateOf(Plan plan, BackgroundRun? run) => new(
+        plan.Settings.Title ?? plan.Task.GetType().Name, plan.Settings.Description,
+        run?.LastUtc, run?.Succeeded == true, run?.FailedUtc, run?.Failure, plan.DueUtc);
+
+    /// <summary>Whether it ran here: false where another node is at it.</summary>
+    private async Task<bool> RunAsync(Plan plan, Func<ShellScope> newScope, CancellationToken cancellationToken)
     {
         var (timeout, expiration) = (plan.Settings.LockTimeout, plan.Settings.LockExpiration);
         var (locker, locked) = timeout > 0 && expiration > 0
@@ -67,12 +85,13 @@ internal sealed partial class BackgroundTaskRunner : IBackgroundTaskStates
         if (!locked)
         {
             LogLocked(plan.Name);
-            return;
+            return false;
         }
 
         await using (locker)
         {
             await newScope().UsingAsync(scope => plan.Task.DoWorkAsync(scope.ServiceProvider, cancellationToken));
+            return true;
         }
     }
 
@@ -90,24 +109,22 @@ internal sealed partial class BackgroundTaskRunner : IBackgroundTaskStates
         public string Name { get; } = Task.GetType().FullName!;
 
         public DateTime DueUtc { get; set; }
-
-        public DateTime? LastUtc { get; set; }
-
-        public bool Succeeded { get; set; }
     }
 }
 
 /// <summary>How a background task stands.</summary>
 /// <param name="Title">Its name.</param>
 /// <param name="Description">What it does.</param>
-/// <param name="LastUtc">When it last ran since the site was started; null for not yet.</param>
+/// <param name="LastUtc">When it last ran, before or after a restart; null for never.</param>
 /// <param name="Succeeded">Whether it came to its end then.</param>
+/// <param name="FailedUtc">When it last failed; null for never.</param>
+/// <param name="Failure">The kind of that failure.</param>
 /// <param name="NextUtc">When it is due.</param>
-public sealed record BackgroundTaskState(string Title, string Description, DateTime? LastUtc, bool Succeeded, DateTime NextUtc);
+public sealed record BackgroundTaskState(string Title, string Description, DateTime? LastUtc, bool Succeeded, DateTime? FailedUtc, string? Failure, DateTime NextUtc);
 
 /// <summary>Tells how the background tasks of the site stand.</summary>
 public interface IBackgroundTaskStates
 {
     /// <summary>Every task.</summary>
-    IReadOnlyList<BackgroundTaskState> States { get; }
+    Task<IReadOnlyList<BackgroundTaskState>> ReadAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -50,22 +51,44 @@ internal sealed partial class EmailService : IEmailService, IMailTest
 
     public string Way => _options.UsesFolder ? S["files in the folder Emails of the site's data"] : $"{_options.Host}:{_options.Port}";
 
-    public async Task<(bool Succeeded, string Answer)> TryAsync(MailMessage message, CancellationToken cancellationToken)
+    public async Task<MailTrial> TryAsync(MailMessage message, CancellationToken cancellationToken)
     {
         if (Check(message).FirstOrDefault() is { } error)
         {
-            return (false, error.Message);
+            return new(false, error.Message, string.Empty);
         }
 
         try
         {
-            return (true, await DeliverAsync(message, cancellationToken));
+            return new(true, string.Empty, await DeliverAsync(message, cancellationToken));
         }
         catch (Exception e) when (e is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
-            return (false, e is SmtpCommandException { StatusCode: var status } ? $"{(int)status} {e.Message}" : e.Message);
+            return new(false, Meaning(e), Answer(e));
         }
     }
+
+    private string Meaning(Exception problem) => problem switch
+    {
+        SslHandshakeException => S["The encrypted connection could not be made: either the encryption does not fit the port, or the server's certificate is not trusted."],
+        NotSupportedException => S["The server does not offer this encryption on this port, or no way to sign in that is known here."],
+        AuthenticationException => S["The server refused the user name or the password."],
+        ServiceNotAuthenticatedException => S["The server takes mail only from those who sign in: enter a user name and a password."],
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => S["There is no server of the name {0}.", _options.Host!],
+        SocketException => S["Nothing answers at {0}, port {1}.", _options.Host!, _options.Port],
+        TimeoutException or OperationCanceledException => S["The server did not answer within {0} seconds.", _patience.TotalSeconds],
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } => S["The server refused the recipient."],
+        SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } => S["The server refused the sender."],
+        SmtpCommandException => S["The server refused the mail."],
+        _ => S["The connection to the server broke off."],
+    };
+
+    private static string Answer(Exception problem) => problem switch
+    {
+        SmtpCommandException { StatusCode: var status } => $"{(int)status} {problem.Message}",
+        SslHandshakeException { InnerException.Message: var cause } => cause, // The library's own words are an essay.
+        _ => problem.Message,
+    };
 
     /// <summary>Delivers, and gives the server's answer.</summary>
     private async Task<string> DeliverAsync(MailMessage message, CancellationToken cancellationToken)

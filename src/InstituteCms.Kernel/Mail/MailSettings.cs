@@ -81,11 +81,17 @@ internal sealed class SiteMail : IPostConfigureOptions<SmtpOptions>
     }
 }
 
+/// <summary>What came of a test mail.</summary>
+/// <param name="Succeeded">Whether it was taken.</param>
+/// <param name="Meaning">What went wrong, in the reader's language; empty where nothing did.</param>
+/// <param name="Answer">What the server, or the connection to it, said in its own words.</param>
+public sealed record MailTrial(bool Succeeded, string Meaning, string Answer);
+
 /// <summary>Tries how mail goes out.</summary>
 public interface IMailTest
 {
-    /// <summary>Sends a mail, and gives what the server said to it, be it yes or no.</summary>
-    Task<(bool Succeeded, string Answer)> TryAsync(OrchardCore.Email.MailMessage message, CancellationToken cancellationToken);
+    /// <summary>Sends a mail, and gives what came of it.</summary>
+    Task<MailTrial> TryAsync(OrchardCore.Email.MailMessage message, CancellationToken cancellationToken);
 
     /// <summary>Where mail goes: a server, or a folder.</summary>
     string Way { get; }

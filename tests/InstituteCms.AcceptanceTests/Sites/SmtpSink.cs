@@ -7,9 +7,11 @@ namespace InstituteCms.AcceptanceTests.Sites;
 public sealed class SmtpSink : IDisposable
 {
     private readonly TcpListener _listener;
+    private readonly bool _refusesPasswords;
 
-    public SmtpSink(int port)
+    public SmtpSink(int port, bool refusesPasswords = false)
     {
+        _refusesPasswords = refusesPasswords;
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _ = AcceptAsync();
@@ -62,7 +64,13 @@ public sealed class SmtpSink : IDisposable
                 Messages.Enqueue(string.Join('\n', message));
             }
 
-            await writer.WriteLineAsync(line == "QUIT" ? "221 bye" : "250 fine");
+            await writer.WriteLineAsync(line switch
+            {
+                "QUIT" => "221 bye",
+                _ when _refusesPasswords && line.StartsWith("EHLO", StringComparison.Ordinal) => "250-sink\r\n250 AUTH PLAIN",
+                _ when _refusesPasswords && line.StartsWith("AUTH", StringComparison.Ordinal) => "535 5.7.8 Try to remember it",
+                _ => "250 fine",
+            });
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class BackgroundTaskTests
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2030, 4, 1, 9, 58, 30, TimeSpan.Zero));
     private readonly List<string> _log = [];
+    private readonly Runs _runs = new();
 
     [Fact]
     public async Task A_task_runs_once_at_each_time_of_its_schedule()
@@ -42,6 +43,21 @@ public sealed class BackgroundTaskTests
         await RunAsync(runner);
 
         Assert.Equal(["failing", "five", "failing", "five"], _log);
+    }
+
+    [Fact]
+    public async Task What_became_of_the_runs_outlives_the_runner()
+    {
+        var runner = Runner(new Failing(_log), new FiveMinutes(_log), new Locked(_log));
+        _time.Advance(TimeSpan.FromMinutes(2));
+        var started = _time.GetUtcNow().UtcDateTime;
+        await RunAsync(runner);
+
+        var states = await Runner(new Failing(_log), new FiveMinutes(_log), new Locked(_log)).ReadAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([nameof(Failing), nameof(FiveMinutes), nameof(Locked)], states.Select(state => state.Title));
+        Assert.Equal([((DateTime?)started, false, (DateTime?)started, nameof(InvalidOperationException)), (started, true, null, null), (started, true, null, null)],
+            states.Select(state => (state.LastUtc, state.Succeeded, state.FailedUtc, state.Failure)));
     }
 
     [Fact]
@@ -108,7 +124,21 @@ public sealed class BackgroundTaskTests
     private BackgroundTaskRunner Runner(params IBackgroundTask[] tasks) => Runner(new LocalLock(_time), tasks);
 
     private BackgroundTaskRunner Runner(LocalLock locks, params IBackgroundTask[] tasks) =>
-        new(tasks, locks, _time, NullLogger<BackgroundTaskRunner>.Instance);
+        new(tasks, locks, _runs, _time, NullLogger<BackgroundTaskRunner>.Instance);
+
+    private sealed class Runs : IBackgroundRuns
+    {
+        private readonly List<BackgroundRun> _runs = [];
+
+        public Task<IReadOnlyList<BackgroundRun>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<BackgroundRun>>(_runs);
+
+        public Task WriteAsync(IReadOnlyCollection<BackgroundRun> runs, CancellationToken cancellationToken)
+        {
+            _runs.RemoveAll(run => runs.Any(later => later.Task == run.Task));
+            _runs.AddRange(runs);
+            return Task.CompletedTask;
+        }
+    }
 
     [BackgroundTask(Schedule = "*/5 * * * *")]
     private sealed class FiveMinutes(List<string> log) : Logging(log, "five");

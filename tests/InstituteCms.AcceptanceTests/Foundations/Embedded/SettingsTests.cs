@@ -34,8 +34,8 @@ public sealed class SettingsTests : IClassFixture<TestSite>
         Assert.Contains("Renamed", home.Text, StringComparison.Ordinal);
         Assert.Equal("ja", home.Document.DocumentElement.GetAttribute("lang"));
         var trail = (await administrator.GetAsync("/Admin/Audit?category=Settings")).Text;
-        Assert.Contains("LocalizationSettings", trail, StringComparison.Ordinal);
-        Assert.Contains("SiteName", trail, StringComparison.Ordinal);
+        Assert.Contains("Languages, Name of the site, Time zone", trail, StringComparison.Ordinal);
+        Assert.DoesNotContain("LocalizationSettings", trail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,6 +93,50 @@ public sealed class SettingsTests : IClassFixture<TestSite>
         Assert.Contains("MB are free", health.Text, StringComparison.Ordinal);
         Assert.Contains("Retention of personal data", health.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("waiting@example.org", health.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("None", "The server refused the user name or the password.", "535")]
+    [InlineData("SslTls", "The encrypted connection could not be made", "")]
+    [InlineData("StartTls", "The server does not offer this encryption", "STARTTLS")]
+    public async Task Test_says_what_is_wrong_in_words_and_in_the_servers_own(string encryption, string meaning, string answer)
+    {
+        await using var site = new TestSite();
+        var port = SmtpSink.FreePort();
+        using var server = new SmtpSink(port, refusesPasswords: true);
+        using var administrator = await AdministratorAsync(site);
+        await SetServerAsync(administrator, port, ("Encryption", encryption), ("UserName", "office"), ("Password", Secret), ("DefaultSender", "office@example.org"));
+
+        var tested = await administrator.SubmitAsync(await administrator.GetAsync(Mail), "form[action$='/test']", ("to", "somebody@example.org"));
+
+        Assert.Contains(meaning, tested.Document.QuerySelector("#test .alert-danger")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(answer, tested.Document.QuerySelector("#test code")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, tested.Html, StringComparison.Ordinal);
+        Assert.Empty(server.Messages);
+    }
+
+    [Fact]
+    public async Task Health_knows_the_background_runs_of_before_a_restart()
+    {
+        var first = new TestSite { LeaveData = true };
+        string ran;
+        await using (first)
+        {
+            using var administrator = await AdministratorAsync(first);
+            Assert.Contains("Never yet", Task(await administrator.GetAsync(Health)), StringComparison.Ordinal);
+            await first.UntilAsync(
+                Institute.DepartmentTenant, async () => !Task(await administrator.GetAsync(Health)).Contains("Never yet", StringComparison.Ordinal),
+                () => first.Clock.Advance(TimeSpan.FromMinutes(1)), "for the mail to be looked at");
+            ran = Task(await administrator.GetAsync(Health)).Split("All right")[0];
+        }
+
+        await using var second = new TestSite { Data = first.Data };
+        using var later = await AdministratorAsync(second);
+
+        Assert.StartsWith(ran, Task(await later.GetAsync(Health)), StringComparison.Ordinal);
+
+        static string Task(Page page) => string.Join(' ', page.Document.QuerySelectorAll("main tbody tr")
+            .First(row => row.QuerySelector("th")!.TextContent.StartsWith("Mail", StringComparison.Ordinal)).QuerySelector("td")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
