@@ -57,6 +57,7 @@ public sealed class SecurityStartup : StartupBase
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Never set; being signed out by force clears it.
         services.AddIdentityCore<IUser>()
             .AddErrorDescriber<AccountErrors>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddSignInManager<EnabledUserSignIn>()
             .AddTokenProvider<DataProtectorTokenProvider<IUser>>(TokenOptions.DefaultProvider)
             .AddTokenProvider<AuthenticatorTokenProvider<IUser>>(TokenOptions.DefaultAuthenticatorProvider);

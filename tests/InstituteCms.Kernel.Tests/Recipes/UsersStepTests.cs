@@ -3,6 +3,7 @@ using InstituteCms.Kernel.Data;
 using InstituteCms.Kernel.Recipes;
 using InstituteCms.Kernel.Recipes.Steps;
 using InstituteCms.Kernel.Security;
+using InstituteCms.Kernel.Settings;
 using InstituteCms.Kernel.Tests.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -74,6 +75,7 @@ public sealed class UsersStepTests
         {
             services.AddLocalization();
             services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
+            new SettingsStartup().ConfigureServices(services);
             new SecurityStartup().ConfigureServices(services);
         });
         await tenant.UsingAsync(services => services.GetRequiredService<DataMigrationManager>().UpdateAsync());

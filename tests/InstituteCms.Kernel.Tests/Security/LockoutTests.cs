@@ -1,5 +1,6 @@
 using InstituteCms.Kernel.Data;
 using InstituteCms.Kernel.Security;
+using InstituteCms.Kernel.Settings;
 using InstituteCms.Kernel.Tests.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -63,12 +64,22 @@ public sealed class LockoutTests
             await services.GetRequiredService<UserSetup>().CreateAdministratorAsync("bob", "bob@example.org", "short")));
     }
 
+    [Fact]
+    public async Task A_password_of_the_sites_own_name_makes_no_administrator()
+    {
+        await using var tenant = await StartAsync();
+
+        await tenant.UsingAsync(async services => Assert.NotEmpty(
+            await services.GetRequiredService<UserSetup>().CreateAdministratorAsync("bob", "bob@example.org", "Bob bob password")));
+    }
+
     private static async Task<DataTenant> StartAsync()
     {
         var tenant = DataTenant.Create(null, services =>
         {
             services.AddLocalization();
             services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
+            new SettingsStartup().ConfigureServices(services);
             new SecurityStartup().ConfigureServices(services);
         });
         await tenant.UsingAsync(services => services.GetRequiredService<DataMigrationManager>().UpdateAsync());
