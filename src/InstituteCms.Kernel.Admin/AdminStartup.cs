@@ -1,3 +1,4 @@
+using InstituteCms.Kernel.Admin.Audit;
 using InstituteCms.Kernel.Admin.Contents;
 using InstituteCms.Kernel.Admin.Settings;
 using InstituteCms.Kernel.Admin.Users;
@@ -21,6 +22,7 @@ public sealed class AdminStartup : StartupBase
         services.AddScoped<ContentList>();
         services.AddHealthChecks().AddCheck<DiskHealth>("Disk");
         services.AddScoped<UserRoles>();
+        services.AddScoped<AuditDetails>();
         services.AddScoped<InvitationDesk>();
         services.AddIndexProvider<InvitationIndexProvider>();
         services.AddDataMigration<InvitationMigrations>();

@@ -11,6 +11,9 @@ public sealed record Accent(Colour Chosen, double ChosenContrast, Colour Used, d
     /// <summary>The contrast that text needs: WCAG 2.2, 1.4.3.</summary>
     public const double Readable = 4.5;
 
+    /// <summary>The theme's own blue, on light paper.</summary>
+    public static readonly Colour OfTheme = new Oklch(0.43, 0.11, 250).ToColour();
+
     private const double Step = 0.005;
     private const double StrongStep = 0.08;
 

@@ -31,12 +31,15 @@ public sealed class AuditController : Controller
     private readonly AuditTrail _audit;
     private readonly ISiteService _sites;
     private readonly IAuthorizationService _authorization;
+    private readonly AuditDetails _details;
     private readonly IStringLocalizer S;
 
     /// <summary>Serves the trail.</summary>
-    public AuditController(AuditTrail audit, ISiteService sites, IAuthorizationService authorization, IStringLocalizer<AuditController> localizer)
+    public AuditController(
+        AuditTrail audit, AuditDetails details, ISiteService sites, IAuthorizationService authorization, IStringLocalizer<AuditController> localizer)
     {
         _audit = audit;
+        _details = details;
         _sites = sites;
         _authorization = authorization;
         S = localizer;
@@ -67,7 +70,7 @@ public sealed class AuditController : Controller
 
         var (entries, _) = await _audit.ReadAsync(await FilterAsync(options), page: 1, ExportSize);
         Response.Headers.CacheControl = "no-store";
-        return File(Table(entries), "text/csv; charset=utf-8", "audit.csv");
+        return File(await TableAsync(entries), "text/csv; charset=utf-8", "audit.csv");
     }
 
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, AuditPermissions.ViewAuditTrail);
@@ -80,7 +83,7 @@ public sealed class AuditController : Controller
         return new AuditFilter(options.Category, options.Q, Start(options.From), Start(afterLast));
     }
 
-    private byte[] Table(IEnumerable<AuditEntry> entries)
+    private async Task<byte[]> TableAsync(IEnumerable<AuditEntry> entries)
     {
         using var stream = new MemoryStream();
         using (var csv = new CsvWriter(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), CultureInfo.InvariantCulture))
@@ -90,7 +93,7 @@ public sealed class AuditController : Controller
             {
                 WriteRow(
                     csv, entry.AtUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), entry.UserName, S[AuditWords.Of(entry.Action)],
-                    entry.Subject, entry.SubjectId, entry.Detail, entry.Times.ToString(CultureInfo.InvariantCulture), entry.Address);
+                    entry.Subject, entry.SubjectId, await _details.OfAsync(entry), entry.Times.ToString(CultureInfo.InvariantCulture), entry.Address);
             }
         }
 

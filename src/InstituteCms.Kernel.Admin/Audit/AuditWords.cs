@@ -23,6 +23,8 @@ public static class AuditWords
         AuditActions.MediaDeleted => "Deleted a file",
         AuditActions.Scheduled => "Set a time",
         AuditActions.ScheduleCancelled => "Cancelled a set time",
+        AuditActions.LinkMade => "Made a link to a preview",
+        AuditActions.LinkEnded => "Ended a link to a preview",
         AuditActions.SignedIn => "Signed in",
         AuditActions.SignedOut => "Signed out",
         AuditActions.SignInFailed => "Could not sign in",

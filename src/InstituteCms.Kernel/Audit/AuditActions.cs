@@ -6,7 +6,7 @@ public static class AuditActions
     /// <summary>Content.</summary>
     public const string Published = nameof(Published), Unpublished = nameof(Unpublished), DraftSaved = nameof(DraftSaved),
         DraftDiscarded = nameof(DraftDiscarded), Deleted = nameof(Deleted), Copied = nameof(Copied), Restored = nameof(Restored), Purged = nameof(Purged),
-        Scheduled = nameof(Scheduled), ScheduleCancelled = nameof(ScheduleCancelled);
+        Scheduled = nameof(Scheduled), ScheduleCancelled = nameof(ScheduleCancelled), LinkMade = nameof(LinkMade), LinkEnded = nameof(LinkEnded);
 
     /// <summary>Media.</summary>
     public const string MediaAdded = nameof(MediaAdded), MediaReplaced = nameof(MediaReplaced), MediaChanged = nameof(MediaChanged),
@@ -32,7 +32,7 @@ public static class AuditActions
     {
         [AuditCategory.Content] =
         [
-            Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged, Scheduled, ScheduleCancelled,
+            Published, Unpublished, DraftSaved, DraftDiscarded, Deleted, Copied, Restored, Purged, Scheduled, ScheduleCancelled, LinkMade, LinkEnded,
             MediaAdded, MediaReplaced, MediaChanged, MediaMoved, MediaDeleted,
         ],
         [AuditCategory.SignIn] =

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstituteCms.Kernel.Data;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,26 @@ internal sealed class AuditExports : IAsyncResultFilter
         }
 
         await next();
+    }
+}
+
+/// <summary>
+/// Writes down every link by which an item is shown to people without an account, whichever module's admin pages make it: actions of the names
+/// <c>Link</c> and <c>Revoke</c> on an item, when they lead back to its page.
+/// </summary>
+internal sealed class AuditLinks : IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var done = await next();
+        var action = context.RouteData.Values["action"] switch { "Link" => AuditActions.LinkMade, "Revoke" => AuditActions.LinkEnded, _ => null };
+        if (action is not null && done.Result is RedirectToActionResult && HttpMethods.IsPost(context.HttpContext.Request.Method)
+            && AdminAttribute.IsApplied(context.HttpContext) && context.RouteData.Values["contentItemId"] is string id)
+        {
+            var services = context.HttpContext.RequestServices;
+            var item = await services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest);
+            await services.GetRequiredService<AuditTrail>().RecordAsync(action, id, item?.DisplayText, item?.ContentType);
+        }
     }
 }
 

@@ -20,7 +20,11 @@ public sealed class AuditStartup : StartupBase
         services.AddIndexProvider<AuditEntryIndexProvider>();
         services.AddDataMigration<AuditMigrations>();
         services.AddScoped<IContentHandler, AuditContentHandler>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<AuditExports>());
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<AuditExports>();
+            options.Filters.Add<AuditLinks>();
+        });
         services.AddSingleton<IBackgroundTask, AuditRetentionTask>();
         services.AddPermissionProvider<AuditPermissions>();
     }

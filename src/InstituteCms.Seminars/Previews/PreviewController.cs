@@ -60,18 +60,7 @@ public sealed class PreviewController : Controller
             return Forbid();
         }
 
-        var views = _previews.ViewsOf(item);
-        var languages = await _languages.GetSupportedCulturesAsync();
-        return View(new PreviewPage(
-            item,
-            views.Contains(view) ? view : PreviewView.Page,
-            views,
-            width == "phone",
-            languages.Contains(language) ? language! : CultureInfo.CurrentUICulture.Name,
-            languages,
-            await _links.LiveAsync(contentItemId),
-            TempData[NewLink] as string,
-            await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item)));
+        return await ShowAsync(item, view, width, language);
     }
 
     /// <summary>Makes a link for a colleague.</summary>
@@ -101,6 +90,7 @@ public sealed class PreviewController : Controller
         else
         {
             await _notifier.ErrorAsync(H["There are {0} links already. End one first.", PreviewLinks.MaxLinks]);
+            return await ShowAsync(item, PreviewView.Page, width: null, language: null);
         }
 
         return Back(contentItemId);
@@ -147,6 +137,22 @@ public sealed class PreviewController : Controller
         var shown = new PreviewShown { Item = item, View = view, Views = _previews.ViewsOf(item) };
         await _previews.FillAsync(shown, known ? language! : CultureInfo.CurrentUICulture.Name, cancellationToken);
         return View(view is PreviewView.Page or PreviewView.Entry ? "Shown" : "Sent", shown);
+    }
+
+    private async Task<IActionResult> ShowAsync(ContentItem item, PreviewView view, string? width, string? language)
+    {
+        var views = _previews.ViewsOf(item);
+        var languages = await _languages.GetSupportedCulturesAsync();
+        return View(nameof(Index), new PreviewPage(
+            item,
+            views.Contains(view) ? view : PreviewView.Page,
+            views,
+            width == "phone",
+            languages.Contains(language) ? language! : CultureInfo.CurrentUICulture.Name,
+            languages,
+            await _links.LiveAsync(item.ContentItemId),
+            TempData[NewLink] as string,
+            await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item)));
     }
 
     private async Task<ContentItem?> FindAsync(string contentItemId) =>

@@ -12,7 +12,10 @@ async function show() {
 
 const hex = () => /^#?([\da-f]{3}|[\da-f]{6})$/i.test(field.value.trim());
 function follow() {
-  if (!hex()) return;
+  if (!hex()) {
+    if (field.value.trim() === '') picker.value = picker.defaultValue;
+    return;
+  }
   const digits = field.value.trim().replace('#', '');
   picker.value = '#' + (digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits).toLowerCase();
 }

@@ -50,6 +50,25 @@ public sealed class AuditTests : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Role_and_preview_link_are_written_down_in_words_of_the_readers_language()
+    {
+        using var administrator = await AdministratorAsync();
+        var role = await administrator.GetAsync("/Admin/Roles/Edit/Viewer");
+        await administrator.SubmitAsync(role, "form:has([name=permissions])", ("permissions", "Edit_Event"));
+        var id = (await administrator.EditAddressAsync("Event", "What Cities Promise")).Split('/')[^2];
+        await administrator.SubmitAsync(await administrator.GetAsync($"/Admin/Seminars/Previews/{id}"), "form[action$='/Links']", ("days", "1"));
+
+        Assert.Contains(Rows(await administrator.GetAsync(Trail + "?category=People")), row => row.Contains("Changed a role Viewer", StringComparison.Ordinal) && row.Contains("+Edit Event for others", StringComparison.Ordinal));
+        Assert.Contains(Rows(await administrator.GetAsync(Trail + "?category=Content")), row => row.Contains("Made a link to a preview What Cities Promise", StringComparison.Ordinal));
+
+        using var japanese = _site.Visit(Institute.Department, "ja");
+        await japanese.SignInAsync();
+        Assert.Contains(Rows(await japanese.GetAsync(Trail + "?category=People")), row => row.Contains("+他の人のイベントの編集", StringComparison.Ordinal));
+        await japanese.SubmitAsync(await japanese.GetAsync("/Admin/Settings/general"), "form:has([name=SiteName])", ("AuditDays", "400"));
+        Assert.Contains(Rows(await japanese.GetAsync(Trail + "?category=Settings")), row => row.Contains("操作記録の保存期間", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Wrong_sign_ins_are_one_entry_in_a_row_and_what_was_typed_for_a_name_is_not_kept()
     {
         using var visitor = _site.Visit(Institute.Department);
