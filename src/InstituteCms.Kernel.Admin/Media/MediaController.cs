@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using InstituteCms.Kernel.Media;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -44,7 +45,7 @@ public sealed class MediaController : Controller
 
     /// <summary>The same for the script.</summary>
     [Admin("Media/Browse", "MediaBrowse")]
-    public async Task<IActionResult> Browse(string? folder, string? words)
+    public async Task<IActionResult> Browse(string? folder, string? words, int page = 1)
     {
         folder ??= string.Empty;
         if (!await MayAsync())
@@ -58,13 +59,14 @@ public sealed class MediaController : Controller
         }
 
         Response.Headers.CacheControl = "no-store";
-        var listing = await _library.LookAsync(folder, words, picturesOnly: true, 0, PageSize);
+        var listing = await _library.LookAsync(folder, words, picturesOnly: true, (Math.Max(1, page) - 1) * PageSize, PageSize);
         return Json(new
         {
             folder,
             parent = folder.Length == 0 ? null : folder.Contains('/', StringComparison.Ordinal) ? folder[..folder.LastIndexOf('/')] : string.Empty,
             folders = listing.Folders.Select(path => new { path, name = MediaViewModel.NameOf(path) }),
             files = listing.Files.Select(Entry),
+            next = listing.Total > Math.Max(1, page) * PageSize ? Math.Max(1, page) + 1 : (int?)null,
         });
     }
 
@@ -209,6 +211,25 @@ public sealed class MediaController : Controller
         return RedirectToAction(nameof(Details), new { path });
     }
 
+    /// <summary>Says what it shows, in the list of what was just added.</summary>
+    [HttpPost]
+    [Admin("Media/Describe", "MediaDescribe")]
+    public async Task<IActionResult> Describe(string? path, [StringLength(MediaDetailsForm.MaxAltText)] string? altText)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (!ModelState.IsValid || await _library.FindAsync(path ?? string.Empty) is not { } found)
+        {
+            return BadRequest(new { error = S["That was not saved. Open the file, and try it there."].Value });
+        }
+
+        await _library.DescribeAsync(found.File.Path, altText?.Trim() ?? string.Empty, found.Details.Framing);
+        return Json(new { saved = S["Saved"].Value });
+    }
+
     /// <summary>Puts another file in its place.</summary>
     [HttpPost]
     [UploadLimit]
@@ -307,7 +328,14 @@ public sealed class MediaController : Controller
         return RedirectToAction(nameof(Index));
     }
 
-    private static object Entry(MediaFile file) => new { path = file.Path, name = file.Name, alt = file.AltText, thumb = $"{file.Url}?width=240&height=240&v={file.Version}" };
+    private object Entry(MediaFile file) => new
+    {
+        path = file.Path,
+        name = file.Name,
+        alt = file.AltText,
+        thumb = file.IsPicture ? $"{file.Url}?width=240&height=240&v={file.Version}" : null,
+        details = Url.Action(nameof(Details), new { path = file.Path }),
+    };
 
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, MediaPermissions.ManageMedia);
 

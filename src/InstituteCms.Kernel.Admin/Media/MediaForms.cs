@@ -26,8 +26,11 @@ public sealed record MediaViewModel(string Folder, string? Words, MediaListing L
 /// <summary>What an editor says about a file.</summary>
 public sealed class MediaDetailsForm
 {
+    /// <summary>The longest description, in characters.</summary>
+    public const int MaxAltText = 500;
+
     /// <summary>What it shows.</summary>
-    [StringLength(500, ErrorMessage = "At most 500 characters.")]
+    [StringLength(MaxAltText, ErrorMessage = "At most 500 characters.")]
     public string? AltText { get; set; }
 
     /// <summary>How it is cut.</summary>

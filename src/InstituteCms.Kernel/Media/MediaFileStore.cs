@@ -33,8 +33,9 @@ internal sealed class MediaFileStore : IMediaFileStore
             throw new FileStoreException($"There is a file {path} already.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var part = $"{file}.{Guid.NewGuid():N}.tmp";
+        var folder = Path.GetDirectoryName(file)!;
+        Directory.CreateDirectory(folder);
+        var part = Path.Combine(folder, $"{Guid.NewGuid():N}.tmp");
         try
         {
             await using (var output = File.Create(part))

@@ -18,6 +18,12 @@ internal static class MediaInspector
 
     private static readonly Dictionary<string, string> _offices = new(StringComparer.OrdinalIgnoreCase) { [".docx"] = "word/", [".pptx"] = "ppt/", [".xlsx"] = "xl/" };
 
+    /// <summary>The largest picture: it is looked at whole, in memory. Cameras stay far below.</summary>
+    public const int MaxPictureMegabytes = 60;
+
+    /// <summary>One picture after the other is held in memory.</summary>
+    private static readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>What may be uploaded, by extension. SVG and AVIF are not: the one can hold scripts, the other cannot be looked into.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".pdf", ".docx", ".pptx", ".xlsx", ".mp3", ".mp4", ".webm", ".vtt"];
 
@@ -37,7 +43,20 @@ internal static class MediaInspector
 
         if (_pictures.TryGetValue(extension, out var format))
         {
-            return await PictureAsync(file, format, cancellationToken);
+            if (file.Length > MediaLimits.Bytes(MaxPictureMegabytes))
+            {
+                return (null, MediaProblem.PictureTooLarge);
+            }
+
+            await _turn.WaitAsync(cancellationToken);
+            try
+            {
+                return await PictureAsync(file, format, cancellationToken);
+            }
+            finally
+            {
+                _turn.Release();
+            }
         }
 
         var start = new byte[Math.Min(file.Length, 512)];
@@ -129,6 +148,9 @@ public enum MediaProblem
 
     /// <summary>It breaks off, or is broken.</summary>
     Damaged,
+
+    /// <summary>Larger than a picture may be, whatever the site's limits are.</summary>
+    PictureTooLarge,
 
     /// <summary>Too many points.</summary>
     TooManyPixels,

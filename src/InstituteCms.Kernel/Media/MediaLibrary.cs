@@ -37,6 +37,9 @@ public sealed record MediaOutcome(string? Path, MediaProblem? Problem)
 /// <summary>The site's pictures and documents: found, added, changed, removed. What is done is written down.</summary>
 public sealed class MediaLibrary
 {
+    /// <summary>The largest picture, whatever the site's limits are.</summary>
+    public const int MaxPictureMegabytes = MediaInspector.MaxPictureMegabytes;
+
     private readonly MediaFileStore _files;
     private readonly MediaSizes _sizes;
     private readonly ISession _session;

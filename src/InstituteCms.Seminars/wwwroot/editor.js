@@ -322,7 +322,12 @@ function enrich(area) {
   const picture = (path, alt, caption) => {
     const size = /\.(jpe?g|png|webp)$/i.test(path) ? '?width=1024' : '';
     const source = /^(https?:|\/)/.test(path) ? path : box.dataset.media + path + size;
-    run('insertHTML', `<figure><img src="${escaped(source)}" alt="${escaped(alt)}"><figcaption>${escaped(caption)}</figcaption></figure><p><br></p>`);
+    // The browser merges the first paragraph with the one it is put into: an empty one keeps the figure whole.
+    run('insertHTML', `<p><br></p><figure data-new><img src="${escaped(source)}" alt="${escaped(alt)}"><figcaption>${escaped(caption)}</figcaption></figure><p><br></p>`);
+    const figure = text.querySelector('figure[data-new]');
+    figure?.removeAttribute('data-new');
+    if (figure?.previousElementSibling?.matches('p') && !figure.previousElementSibling.textContent) figure.previousElementSibling.remove();
+    write();
   };
 
   const tools = [
@@ -368,9 +373,22 @@ function enrich(area) {
     event.stopPropagation();
     write();
   });
+  // Pictures go through the library, if there is one: as they are, they would not be kept.
+  const takePictures = (event, files) => {
+    if (files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isLong) return;
+    askFor(['path', 'alt', 'caption'], picture);
+    ask.querySelector('[data-media-picker]').dispatchEvent(new CustomEvent('media-files', { bubbles: true, detail: files }));
+  };
+  text.addEventListener('drop', (event) => takePictures(event, [...event.dataTransfer.files]));
   text.addEventListener('paste', (event) => {
     const html = event.clipboardData.getData('text/html');
-    if (!html) return;
+    if (!html) {
+      takePictures(event, [...event.clipboardData.files]);
+      return;
+    }
     event.preventDefault();
     run('insertHTML', cleaned(html));
   });

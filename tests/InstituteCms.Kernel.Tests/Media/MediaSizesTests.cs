@@ -60,7 +60,21 @@ public sealed class MediaSizesTests
     [InlineData("a\"><script>.png", "a-script.png")]
     [InlineData(".htaccess", "")]
     [InlineData("...", "")]
+    [InlineData("photo\u202Egnp.jpg", "photognp.jpg")]
+    [InlineData("a\tb\u0000c.png", "a-b-c.png")]
     public void Names_are_made_harmless(string sent, string stored) => Assert.Equal(stored, MediaName.Clean(sent));
+
+    [Theory]
+    [InlineData("会", "jpg")]
+    [InlineData("😀", "png")]
+    [InlineData("n", "pdf")]
+    public void Long_names_fit_every_file_system_and_end_with_a_whole_letter(string letter, string extension)
+    {
+        var name = MediaName.Clean(string.Concat(Enumerable.Repeat(letter, 400)) + "." + extension);
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 180, 215);
+        Assert.Empty(name.Replace(letter, "", StringComparison.Ordinal)[..^4]);
+    }
 
     private static async Task<byte[]> MakeAsync(SizeWish wish, Framing framing) =>
         (await MediaSizes.MakeAsync(Pictures.RedAndBlue(SKEncodedImageFormat.Png), wish, framing, TestContext.Current.CancellationToken))!;
