@@ -5,6 +5,7 @@ using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
 using InstituteCms.Previews;
+using InstituteCms.Repeating;
 using InstituteCms.Scheduling;
 using InstituteCms.Speakers;
 using Microsoft.AspNetCore.Mvc;
@@ -72,6 +73,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<PreviewRequest>();
         services.AddScoped<IContentDisplayHandler>(provider => provider.GetRequiredService<PreviewRequest>());
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PreviewAfterSaving>());
+
+        services.AddScoped<EventRepeater>();
+        services.AddScoped<IContentDisplayDriver, RepeatButtonsDriver>();
 
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();

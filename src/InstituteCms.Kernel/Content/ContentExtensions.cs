@@ -100,6 +100,13 @@ public static class ContentExtensions
         return contentElement.Apply(name, element);
     }
 
+    /// <summary>Takes the element <paramref name="name"/> away; false where there is none.</summary>
+    public static bool Remove(this ContentElement contentElement, string name)
+    {
+        contentElement.Elements.Remove(name);
+        return contentElement.Data.Remove(name);
+    }
+
     /// <summary>Whether there is an element named like the type.</summary>
     public static bool Has<TElement>(this ContentElement contentElement) where TElement : ContentElement => contentElement.Has(typeof(TElement).Name);
 }

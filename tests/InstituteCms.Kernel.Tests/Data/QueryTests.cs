@@ -55,6 +55,8 @@ public sealed class QueryTests : IAsyncLifetime
         Assert.Equal("", await Titles(t => t.Title.IsIn(local.Nothing)));
         Assert.Equal("Alpha 100%", await Titles(t => t.Title.IsNotIn(local.Titles)));
         Assert.Equal("Alpha 100% Beta Gamma", await Titles(t => t.Title.IsNotIn(local.Nothing)));
+        Assert.Equal("Alpha 100% Beta", await Titles(t => t.Title.IsIn<TalkIndex>(other => other.Title!, other => other.Seats <= local.Seats)));
+        Assert.Equal("Gamma", await Titles(t => t.Title.IsNotIn<TalkIndex>(other => other.Title!, other => other.Seats <= local.Seats)));
         Assert.Equal("Alpha 100%", await Titles(t => t.Title!.Contains("0%")));
         Assert.Equal("", await Titles(t => t.Title!.Contains("a%a")));
         Assert.Equal("Beta", await Titles(t => t.Title!.StartsWith("Be")));

@@ -8,13 +8,15 @@ namespace InstituteCms.Kernel.Data;
 /// <summary>Translates predicates on an index's columns to SQL; whatever does not depend on the row becomes a parameter.</summary>
 internal sealed class PredicateTranslator
 {
+    private readonly DocumentStore _store;
     private readonly IDatabase _database;
     private readonly string _alias;
     private readonly DynamicParameters _parameters;
 
-    public PredicateTranslator(IDatabase database, string alias, DynamicParameters parameters)
+    public PredicateTranslator(DocumentStore store, string alias, DynamicParameters parameters)
     {
-        _database = database;
+        _store = store;
+        _database = store.Database;
         _alias = alias;
         _parameters = parameters;
     }
@@ -66,6 +68,8 @@ internal sealed class PredicateTranslator
         ("DefaultQueryExtensions", "NotContains") => $"NOT ({Like(call.Arguments[0], Text(call.Arguments[1]), "%", "%")})",
         ("DefaultQueryExtensions", "IsLike") => $"{Value(call.Arguments[0])} LIKE {Value(call.Arguments[1])}",
         ("DefaultQueryExtensions", "IsNotLike") => $"{Value(call.Arguments[0])} NOT LIKE {Value(call.Arguments[1])}",
+        ("DefaultQueryExtensionsIndex", "IsIn") => InRows(call, "IN"),
+        ("DefaultQueryExtensionsIndex", "IsNotIn") => InRows(call, "NOT IN"),
         ("DefaultQueryExtensions", "IsIn") => In(call, "IN", whenEmpty: "1 = 0"),
         ("DefaultQueryExtensions", "IsNotIn") => In(call, "NOT IN", whenEmpty: "1 = 1"),
         _ => throw Unknown(call),
@@ -75,6 +79,17 @@ internal sealed class PredicateTranslator
     {
         var values = ((IEnumerable)Evaluate(call.Arguments[1])!).Cast<object?>().Select(Parameter).ToArray();
         return values.Length == 0 ? whenEmpty : $"{Value(call.Arguments[0])} {sign} ({string.Join(", ", values)})";
+    }
+
+    /// <summary>A comparison with what the rows of another index say.</summary>
+    private string InRows(MethodCallExpression call, string sign)
+    {
+        var rows = new PredicateTranslator(_store, _alias + "s", _parameters);
+        var (select, where) = (Lambda(call.Arguments[1]), Lambda(call.Arguments[2]));
+        var table = _store.IndexTable(call.Method.GetGenericArguments()[0]).Name;
+        return $"{Value(call.Arguments[0])} {sign} (SELECT {rows.Value(select)} FROM {table} {rows._alias} WHERE {rows.Condition(where)})";
+
+        static Expression Lambda(Expression argument) => ((LambdaExpression)(argument is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : argument)).Body;
     }
 
     private string Like(Expression column, string text, string before, string after)

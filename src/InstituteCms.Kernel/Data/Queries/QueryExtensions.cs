@@ -50,4 +50,16 @@ namespace YesSql.Services
 
         private static NotSupportedException OnlyInQueries() => new("Only to be used in the predicates of queries.");
     }
+
+    /// <summary>What a query's predicate can say of the rows of another index; only to be written in predicates.</summary>
+    public static class DefaultQueryExtensionsIndex
+    {
+        /// <summary>The column's value is one of what <paramref name="select"/> takes from the rows that <paramref name="where"/> finds.</summary>
+        public static bool IsIn<TIndex>(this object source, Expression<Func<TIndex, object>> select, Expression<Func<TIndex, bool>> where) => throw OnlyInQueries();
+
+        /// <summary>The column's value is none of what <paramref name="select"/> takes from the rows that <paramref name="where"/> finds.</summary>
+        public static bool IsNotIn<TIndex>(this object source, Expression<Func<TIndex, object>> select, Expression<Func<TIndex, bool>> where) => throw OnlyInQueries();
+
+        private static NotSupportedException OnlyInQueries() => new("Only to be used in the predicates of queries.");
+    }
 }

@@ -127,7 +127,7 @@ internal sealed class QueryState
     }
 
     private PredicateTranslator Translator<TIndex>()
-        where TIndex : IIndex => new(_store.Database, _aliases[typeof(TIndex)], Parameters);
+        where TIndex : IIndex => new(_store, _aliases[typeof(TIndex)], Parameters);
 
     private string NextAlias() => _outer is null ? $"i{_aliasCount++}" : _outer.NextAlias();
 }
