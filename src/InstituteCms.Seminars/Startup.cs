@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Contents.Services;
 using OrchardCore.Contents.ViewModels;
 using OrchardCore.Data;
@@ -63,6 +64,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ReportReview>();
         services.AddScoped<IContentDisplayDriver, ReportStart>();
         services.AddScoped<IContentDisplayHandler, EditorChecks>();
+        services.AddScoped<IContentHandler, TitleLength>();
         services.AddDataMigration<ScheduleMigrations>();
 
         services.AddScoped<PreviewBuilder>();

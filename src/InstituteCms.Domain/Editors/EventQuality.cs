@@ -9,6 +9,10 @@ public enum EventNote
     NoDate,
     /// <summary>No end is given.</summary>
     NoEnd,
+    /// <summary>The clocks show the start twice that night.</summary>
+    StartIsShownTwice,
+    /// <summary>The clocks show the end twice that night.</summary>
+    EndIsShownTwice,
     /// <summary>The weekday in the title is not that of the start.</summary>
     TitleNamesAnotherWeekday,
     /// <summary>The date in the title is not the start.</summary>
@@ -31,6 +35,8 @@ public enum EventNote
     NoPurpose,
     /// <summary>A speaker's photo is not described.</summary>
     PhotoWithoutAltText,
+    /// <summary>A speaker's page was deleted.</summary>
+    SpeakerPageGone,
     /// <summary>A picture within a text is not described.</summary>
     PictureWithoutAltText,
     /// <summary>People are registered for what was announced, and nobody tells them that it changed.</summary>
@@ -42,6 +48,8 @@ public sealed record EventFacts(
     string? Title = null,
     DateTime? StartLocal = null,
     DateTime? EndLocal = null,
+    bool IsStartShownTwice = false,
+    bool IsEndShownTwice = false,
     bool OnSite = true,
     bool Online = false,
     bool HasVenue = false,
@@ -54,6 +62,7 @@ public sealed record EventFacts(
     bool TakesRegistrations = false,
     bool HasPurpose = false,
     IReadOnlyList<int>? SpeakersWithoutAltText = null,
+    IReadOnlyList<int>? SpeakersWhosePageIsGone = null,
     IReadOnlyList<int>? TextsWithoutAltText = null,
     int Registered = 0,
     bool IsAnotherPlan = false,
@@ -67,6 +76,7 @@ public static class EventQuality
     {
         var named = TitleDate.In(facts.Title);
         return NotesOf(facts, named).Select(note => (note, 0))
+            .Concat((facts.SpeakersWhosePageIsGone ?? []).Select(index => (EventNote.SpeakerPageGone, index)))
             .Concat((facts.SpeakersWithoutAltText ?? []).Select(index => (EventNote.PhotoWithoutAltText, index)))
             .Concat((facts.TextsWithoutAltText ?? []).Select(index => (EventNote.PictureWithoutAltText, index)));
     }
@@ -79,6 +89,8 @@ public static class EventQuality
             (facts.EndLocal <= facts.StartLocal, EventNote.EndsBeforeStart),
             (facts.StartLocal is null, EventNote.NoDate),
             (facts is { StartLocal: not null, EndLocal: null }, EventNote.NoEnd),
+            (facts.IsStartShownTwice, EventNote.StartIsShownTwice),
+            (facts.IsEndShownTwice, EventNote.EndIsShownTwice),
             (facts.StartLocal is { } start && named.DisagreesWithWeekday(start), EventNote.TitleNamesAnotherWeekday),
             (facts.StartLocal is { } day && named.DisagreesWithDate(day), EventNote.TitleNamesAnotherDate),
             (facts is { OnSite: true, HasVenue: false }, EventNote.NoPlace),

@@ -43,9 +43,7 @@ public static class EventTimes
             return false;
         }
 
-        var shown = DateTime.SpecifyKind(local, DateTimeKind.Utc);
-        DateTime[] candidates = [shown - OffsetAt(Shift(shown, -_around), zone), shown - OffsetAt(Shift(shown, _around), zone)];
-        DateTime[] instants = [.. candidates.Where(c => ToLocal(c, zone).Ticks == local.Ticks).Order()];
+        var instants = InstantsOf(local, zone);
         if (instants is [])
         {
             problem = WallClockProblem.SkippedTime;
@@ -55,6 +53,16 @@ public static class EventTimes
         utc = instants[0];
         problem = WallClockProblem.None;
         return true;
+    }
+
+    /// <summary>Whether the clocks of the zone show <paramref name="local"/> twice, as in the night when summer time ends.</summary>
+    public static bool IsShownTwice(DateTime local, string timeZoneId) => InstantsOf(local, FindZone(timeZoneId)).Length > 1;
+
+    private static DateTime[] InstantsOf(DateTime local, TimeZoneInfo zone)
+    {
+        var shown = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        DateTime[] candidates = [shown - OffsetAt(Shift(shown, -_around), zone), shown - OffsetAt(Shift(shown, _around), zone)];
+        return [.. candidates.Where(c => ToLocal(c, zone).Ticks == local.Ticks).Distinct().Order()];
     }
 
     private static DateTime ToLocal(DateTime utc, TimeZoneInfo zone) =>

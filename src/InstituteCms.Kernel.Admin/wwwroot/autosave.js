@@ -28,6 +28,13 @@ const isDirty = () => saved !== null && text() !== saved;
 
 form.addEventListener('focusin', () => { saved ??= text(); });
 
+// The first thing to do: mend what is wrong, or name what is new.
+const first = form.querySelector('.input-validation-error') ?? (words.presence ? null : form.querySelector('input:not([type=hidden], [type=checkbox])'));
+if (first && document.activeElement === document.body) {
+  for (let parent = first.closest('details'); parent; parent = parent.parentElement.closest('details')) parent.open = true;
+  first.focus();
+}
+
 function body() {
   const data = new URLSearchParams(fieldsOf());
   data.set('__RequestVerificationToken', token());

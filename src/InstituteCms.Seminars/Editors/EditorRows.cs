@@ -9,9 +9,6 @@ public sealed class RowTools
     public int? Place { get; set; }
 
     public bool Remove { get; set; }
-
-    /// <summary>Whether a page is to be made for the speaker whom the row names.</summary>
-    public bool Create { get; set; }
 }
 
 /// <summary>The repeated rows of a form.</summary>

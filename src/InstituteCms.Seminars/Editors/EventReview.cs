@@ -49,9 +49,15 @@ public sealed class EventReview
         var part = @event.GetOrCreate<EventPart>();
         var facts = await _availability.ReadAsync(@event, cancellationToken);
         var sentence = _availabilityTexts.For(EventAvailability.At(facts, _clock.UtcNow), facts, part).Sentence;
-        var pages = await _speakers.FindAsync([.. part.Speakers.Select(speaker => speaker.SpeakerId).OfType<string>()], cancellationToken);
+        var pages = await _speakers.FindAsync(part.Speakers.SpeakerIds(), cancellationToken);
+        var names = await _speakers.FindNamesAsync(part.Speakers.SpeakerIds(), cancellationToken);
         var isAnotherPlan = facts.SeatsTaken > 0 && await IsAnotherPlanAsync(@event, part);
-        var notes = EventQuality.Review(Facts(@event, part, pages) with { Registered = facts.SeatsTaken, IsAnotherPlan = isAnotherPlan });
+        var notes = EventQuality.Review(Facts(@event, part, pages) with
+        {
+            Registered = facts.SeatsTaken,
+            IsAnotherPlan = isAnotherPlan,
+            SpeakersWhosePageIsGone = [.. part.Speakers.Index().Where(speaker => speaker.Item.SpeakerId is { Length: > 0 } id && !names.ContainsKey(id)).Select(speaker => speaker.Index)],
+        });
         return new(_texts.When(part), sentence, isAnotherPlan, [.. notes.Select(found => Line(found.Note, found.Index))]);
     }
 
@@ -65,6 +71,8 @@ public sealed class EventReview
             @event.DisplayText,
             part.StartLocal(),
             part.EndLocal(),
+            IsStartShownTwice: IsShownTwice(part.StartLocal(), part),
+            IsEndShownTwice: IsShownTwice(part.EndLocal(), part),
             OnSite: !part.IsOnlineOnly(),
             Online: part.IsOnlineOnly() || part.Format == EventFormat.Hybrid,
             HasVenue: !string.IsNullOrEmpty(part.Venue.Name),
@@ -81,6 +89,8 @@ public sealed class EventReview
             TellsRegistered: !string.IsNullOrWhiteSpace(registration.Tell));
     }
 
+    private static bool IsShownTwice(DateTime? local, EventPart part) => local is { } shown && EventTimes.IsKnownZone(part.TimeZoneId) && EventTimes.IsShownTwice(shown, part.TimeZoneId);
+
     private static bool LacksAltText(ContentItem page) =>
         page.GetOrCreate<SpeakerPart>().Photo is { Path.Length: > 0 } photo && string.IsNullOrWhiteSpace(photo.AltText);
 
@@ -89,6 +99,8 @@ public sealed class EventReview
         EventNote.EndsBeforeStart => new(S["The event ends before it starts."], "EventPart_EndLocal", IsError: true),
         EventNote.NoDate => new(S["There is no date yet: visitors read “Date to be announced”."], "EventPart_StartLocal"),
         EventNote.NoEnd => new(S["Say when it ends, so that calendars keep the time free."], "EventPart_EndLocal"),
+        EventNote.StartIsShownTwice => new(S["The clocks show this start twice that night: the first time is meant."], "EventPart_StartLocal"),
+        EventNote.EndIsShownTwice => new(S["The clocks show this end twice that night: the first time is meant."], "EventPart_EndLocal"),
         EventNote.TitleNamesAnotherWeekday => new(S["The title names another weekday than that of the date."], "EventPart_StartLocal"),
         EventNote.TitleNamesAnotherDate => new(S["The title names another date."], "EventPart_StartLocal"),
         EventNote.NoPlace => new(S["Say where it is held."], "EventPart_Venue_Name"),
@@ -101,6 +113,7 @@ public sealed class EventReview
         EventNote.NoPurpose => new(S["Tell registrants what their data is for."], "RegistrationPart_Purpose"),
         EventNote.RegisteredNotTold => new(S["People are registered for what was announced: tell them what has changed."], "RegistrationPart_Tell"),
         EventNote.PictureWithoutAltText => new(S["Say what the pictures in the text show, for those who do not see them."], index == 0 ? "EventPart_Abstract" : "EventPart_Notices"),
+        EventNote.SpeakerPageGone => new(S["A speaker's page was deleted meanwhile: the name stays, without a link."], $"EventPart_Speakers_{index}__Name"),
         EventNote.PhotoWithoutAltText => new(S["A speaker's photo has no description: add one on the speaker's page."], $"EventPart_Speakers_{index}__Name"),
         _ => throw new UnreachableException(),
     };

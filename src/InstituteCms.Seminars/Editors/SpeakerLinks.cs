@@ -13,6 +13,21 @@ namespace InstituteCms.Editors;
 /// <summary>Somebody who may talk again, with what was said of them the last time.</summary>
 public sealed record KnownSpeaker(string Id, string Name, string? Role, string? Title, string? Affiliation);
 
+/// <summary>Somebody who has no page yet.</summary>
+public sealed class NewSpeaker
+{
+    public string? Name { get; set; }
+
+    public string? NativeName { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Affiliation { get; set; }
+
+    /// <summary>Whether it is somebody else than those who have a page under this name.</summary>
+    public bool IsAnother { get; set; }
+}
+
 /// <summary>Leads the names in an event's form to the pages of those who bear them.</summary>
 public sealed class SpeakerLinks
 {
@@ -44,36 +59,62 @@ public sealed class SpeakerLinks
         return await DescribeAsync([.. rows], cancellationToken);
     }
 
-    /// <summary>Links each speaker without a page to the one page that bears the name; makes a page where that was asked for.</summary>
+    /// <summary>Links each speaker without a page to the one page that bears the name; on publishing, makes those pages that were asked for, and makes them public.</summary>
     /// <returns>Whether all that was asked for was allowed.</returns>
-    public async Task<bool> LinkAsync(IReadOnlyList<(EventSpeaker Row, RowTools Tools)> rows)
+    public async Task<bool> LinkAsync(IEnumerable<EventSpeaker> speakers)
     {
-        var unlinked = rows.Where(row => string.IsNullOrWhiteSpace(row.Row.SpeakerId) && !string.IsNullOrWhiteSpace(row.Row.Name)).ToList();
-        if (unlinked.Count == 0)
+        await FindPagesAsync([.. speakers.Where(speaker => speaker.SpeakerId is null)]);
+        var allowed = true;
+        foreach (var speaker in speakers.Where(speaker => speaker.MakePage && IsPublishing()))
         {
-            return true;
+            allowed &= await MakePublicAsync(speaker);
         }
 
-        string[] names = [.. unlinked.Select(row => row.Row.Name!.Trim()).Distinct()];
+        return allowed;
+    }
+
+    /// <summary>A page with what is known, as a draft: it becomes public with the event.</summary>
+    /// <returns>The page, not saved; <see langword="null"/> where the editor may not make one.</returns>
+    public async Task<ContentItem?> NewPageAsync(NewSpeaker known)
+    {
+        var user = _httpContext.HttpContext!.User;
+        var page = await _contents.NewAsync(SeminarTypes.Speaker);
+        page.Owner = user.Identity?.Name;
+        page.Author = user.Identity?.Name;
+        if (!await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, page))
+        {
+            return null;
+        }
+
+        var name = known.Name?.Trim() ?? "";
+        page.DisplayText = name;
+        page.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = name } });
+        page.Alter<SpeakerPart>(part => (part.NativeName, part.Position, part.Organization) = (Text(known.NativeName), Text(known.Title), Text(known.Affiliation)));
+        return page;
+    }
+
+    /// <summary>Those who have exactly this name.</summary>
+    public Task<int> CountNamesakesAsync(string name) => _session.QueryIndex<SpeakerPartIndex>(x => x.Latest && x.Name == name).CountAsync();
+
+    private async Task FindPagesAsync(IReadOnlyList<EventSpeaker> unlinked)
+    {
+        if (unlinked.Count == 0)
+        {
+            return;
+        }
+
+        string[] names = [.. unlinked.Select(speaker => speaker.Name!).Distinct()];
         var found = (await DescribeAsync([.. await _session.QueryIndex<SpeakerPartIndex>(x => x.Latest && x.Name.IsIn(names)).ListAsync()]))
             .GroupBy(speaker => speaker.Name)
             .Where(namesakes => namesakes.Count() == 1) // Of two people with one name neither is guessed.
             .ToDictionary(group => group.Key, group => group.Single());
-        var allowed = true;
-        foreach (var (row, tools) in unlinked)
+        foreach (var speaker in unlinked)
         {
-            if (found.TryGetValue(row.Name!.Trim(), out var known))
+            if (found.TryGetValue(speaker.Name!, out var known))
             {
-                Fill(row, known);
-            }
-            else if (tools.Create && IsPublishing())
-            {
-                row.SpeakerId = await CreateAsync(row);
-                allowed &= row.SpeakerId is not null;
+                Fill(speaker, known);
             }
         }
-
-        return allowed;
     }
 
     /// <summary>A draft is saved while a name is still being typed; only what is published says who is meant.</summary>
@@ -105,24 +146,25 @@ public sealed class SpeakerLinks
     private static KnownSpeaker Describe(SpeakerPartIndex row, EventSpeaker? last, SpeakerPart page) =>
         new(row.ContentItemId, row.Name, last?.Role, last?.Title ?? page.Position, last?.Affiliation ?? page.Organization);
 
-    /// <summary>A page with what the form knows; <see langword="null"/> where the editor may not make one.</summary>
-    private async Task<string?> CreateAsync(EventSpeaker row)
+    private async Task<bool> MakePublicAsync(EventSpeaker speaker)
     {
-        var user = _httpContext.HttpContext!.User;
-        var page = await _contents.NewAsync(SeminarTypes.Speaker);
-        page.Owner = user.Identity?.Name;
-        page.Author = user.Identity?.Name;
-        if (!await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, page))
+        var page = speaker.SpeakerId is { } id ? await _contents.GetAsync(id, VersionOptions.Latest) : await MakeAsync(speaker);
+        if (page is null)
         {
-            return null;
+            return speaker.SpeakerId is not null; // A page that was deleted meanwhile is noted beside the form.
         }
 
-        var name = row.Name!.Trim();
-        page.DisplayText = name;
-        page.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = name } });
-        page.Alter<SpeakerPart>(part => (part.Position, part.Organization) = (row.Title, row.Affiliation));
-        var mayPublish = await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, page);
-        await _contents.CreateAsync(page, mayPublish ? VersionOptions.Published : VersionOptions.Draft);
-        return page.ContentItemId;
+        speaker.SpeakerId = page.ContentItemId;
+        speaker.MakePage = !await _contents.HasPublishedVersionAsync(page)
+            && !(await _authorization.AuthorizeAsync(_httpContext.HttpContext!.User, CommonPermissions.PublishContent, page) && await _contents.PublishAsync(page));
+        return true;
     }
+
+    private async Task<ContentItem?> MakeAsync(EventSpeaker speaker)
+    {
+        var page = await NewPageAsync(new() { Name = speaker.Name, Title = speaker.Title, Affiliation = speaker.Affiliation });
+        return page is not null && await _contents.CreateAsync(page, VersionOptions.Draft) ? page : null;
+    }
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -76,6 +76,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
                     model.TimeZoneId = zone;
                 }
 
+                model.Pages = await _speakers.FindNamesAsync(part.Speakers.SpeakerIds());
                 model.KnownSeries = (await _events.FindChoicesAsync()).Series;
                 model.Reviewed = await reviewed.Value;
             }),
@@ -92,14 +93,12 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
     {
         var model = new EventPartViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
-        var names = (await _speakers.ListNamesAsync()).ToDictionary();
-
-        if (!await _links.LinkAsync(EditorRows.Arrange(model.Speakers, model.SpeakerTools)))
+        EventPartForm.ToPart(model, part, await _speakers.FindNamesAsync(model.Speakers.SpeakerIds()));
+        if (!await _links.LinkAsync(part.Speakers))
         {
             context.Updater.ModelState.AddModelError(Prefix, nameof(model.Speakers), S["You may not make pages for speakers. Leave the box empty, or ask an editor."]);
         }
 
-        EventPartForm.ToPart(model, part, names);
         part.StartUtc = ToUtc(model.StartLocal, nameof(model.StartLocal));
         part.EndUtc = ToUtc(model.EndLocal, nameof(model.EndLocal));
         EditorRows.Forget(

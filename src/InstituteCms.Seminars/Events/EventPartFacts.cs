@@ -7,6 +7,10 @@ public static class EventPartFacts
 
     public static DateTime? EndLocal(this EventPart part) => Local(part.EndUtc, part);
 
+    /// <summary>Content items of those speakers who have a page, or had one.</summary>
+    public static IReadOnlyCollection<string> SpeakerIds(this IEnumerable<EventSpeaker> speakers) =>
+        [.. speakers.Select(speaker => speaker.SpeakerId?.Trim()).OfType<string>().Where(id => id.Length > 0).Distinct()];
+
     /// <summary>Whether nobody meets at the venue.</summary>
     public static bool IsOnlineOnly(this EventPart part) => part.Status == EventStatus.MovedOnline || part.Format == EventFormat.Online;
 

@@ -7,6 +7,9 @@ namespace InstituteCms.Events;
 /// <summary>Makes rich text safe and refuses what cannot be, whether it comes from the form, the API or a recipe.</summary>
 public sealed class EventPartHandler : RichTextPartHandler<EventPart>
 {
+    /// <summary>As many characters as the index has room for.</summary>
+    private const int MaxSeriesLength = 255;
+
     private readonly IStringLocalizer S;
 
     public EventPartHandler(IHtmlSanitizerService html, IStringLocalizer<EventPartHandler> localizer)
@@ -22,6 +25,11 @@ public sealed class EventPartHandler : RichTextPartHandler<EventPart>
     {
         ValidateTimes(context, part);
         ValidateLinks(context, part);
+        if (part.Series?.Length > MaxSeriesLength)
+        {
+            context.Fail(S["At most {0} characters.", MaxSeriesLength], nameof(part.Series));
+        }
+
         return Task.CompletedTask;
     }
 

@@ -49,6 +49,10 @@ public class EventPartViewModel
 
     public string? Acknowledgement { get; set; }
 
+    /// <summary>Names on the pages of the speakers, by content item id; none for a page that is gone.</summary>
+    [BindNever]
+    public IReadOnlyDictionary<string, string> Pages { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Series of earlier events.</summary>
     [BindNever]
     public IReadOnlyList<string> KnownSeries { get; set; } = [];

@@ -43,5 +43,5 @@ public sealed class EventReader
     }
 
     private static IReadOnlyCollection<string> SpeakersOf(IEnumerable<ContentItem> items) =>
-        [.. items.SelectMany(item => item.GetOrCreate<EventPart>().Speakers).Select(s => s.SpeakerId).OfType<string>().Where(id => id.Length > 0).Distinct()];
+        items.SelectMany(item => item.GetOrCreate<EventPart>().Speakers).SpeakerIds();
 }

@@ -18,4 +18,7 @@ public sealed class EventSpeaker
 
     /// <summary>Organisation they belonged to on the day.</summary>
     public string? Affiliation { get; set; }
+
+    /// <summary>Whether they are to have a public page once the event is published: made then, or their draft published.</summary>
+    public bool MakePage { get; set; }
 }

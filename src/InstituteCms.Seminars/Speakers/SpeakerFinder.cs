@@ -35,11 +35,16 @@ public sealed class SpeakerFinder
         return new([.. items], number, size, total);
     }
 
-    /// <summary>Everyone an event may name, drafts too: id and name.</summary>
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ListNamesAsync(CancellationToken cancellationToken = default)
+    /// <summary>Names of those speakers that exist, drafts too, by content item id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> FindNamesAsync(IReadOnlyCollection<string> speakerIds, CancellationToken cancellationToken = default)
     {
-        var rows = await _session.QueryIndex<SpeakerPartIndex>(x => x.Latest).OrderBy(x => x.Name).ListAsync(cancellationToken);
-        return [.. rows.Select(row => KeyValuePair.Create(row.ContentItemId, row.Name))];
+        if (speakerIds.Count == 0)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        var rows = await _session.QueryIndex<SpeakerPartIndex>(x => x.Latest && x.ContentItemId.IsIn(speakerIds)).ListAsync(cancellationToken);
+        return rows.DistinctBy(row => row.ContentItemId).ToDictionary(row => row.ContentItemId, row => row.Name);
     }
 
     private IQuery<ContentItem, SpeakerPartIndex> Filtered(string? words)

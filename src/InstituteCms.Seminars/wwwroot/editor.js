@@ -45,6 +45,7 @@ function renumber(list) {
 
 function equip(row) {
   row.querySelector('.seminar-row-tools')?.setAttribute('hidden', '');
+  row.querySelector('[data-speaker-new]')?.removeAttribute('hidden');
   const grip = make('span', { className: 'seminar-grip', textContent: '⠿', title: words.drag, draggable: true });
   grip.setAttribute('aria-hidden', 'true');
   const button = (text, move) => {
@@ -71,6 +72,16 @@ function act(button) {
   if (move === 'down' && at < rows.length - 1) rows[at + 1].after(row);
   renumber(list);
   button.focus();
+  tellPlace(row, list);
+}
+
+/* Whoever does not see the row move is told where it is. */
+const told = make('p', { className: 'visually-hidden' });
+told.setAttribute('role', 'status');
+box?.append(told);
+function tellPlace(row, list) {
+  const rows = rowsOf(list);
+  told.textContent = words.place.replace('{0}', rows.indexOf(row) + 1).replace('{1}', rows.length);
 }
 
 document.addEventListener('click', (event) => {
@@ -109,6 +120,7 @@ document.addEventListener('dragend', () => {
 document.querySelectorAll('[data-row]').forEach(equip);
 
 /* What was filled in before is offered again, with what belongs to it. */
+const suggesting = '[data-suggest]:not([data-suggest=""])';
 const offered = new Map();
 const belongs = {
   Speakers: { id: 'SpeakerId', role: 'Role', title: 'Title', affiliation: 'Affiliation' },
@@ -116,7 +128,7 @@ const belongs = {
   Hosts: { url: 'Url' },
 };
 
-const offer = later(async (input) => {
+const offer = later(async (input, typed) => {
   const kind = input.dataset.suggest;
   const answer = await fetch(`${box.dataset.suggestions}${kind}?words=${encodeURIComponent(input.value)}`).catch(() => null);
   if (!answer?.ok) return;
@@ -127,25 +139,108 @@ const offer = later(async (input) => {
   list.replaceChildren(...found.map((one) => make('option', { value: one.name, textContent: one.affiliation ?? one.address ?? '' })));
   found.forEach((one) => offered.set(`${kind} ${one.name}`, one));
   input.setAttribute('list', id);
-  pick(input);
+  if (typed) pick(input);
 }, 150);
 
 function pick(input) {
   const kind = input.dataset.suggest;
   const one = offered.get(`${kind} ${input.value}`);
-  const field = (name) => document.getElementsByName(input.name.replace(/Name$/, name))[0];
-  if (kind === 'Speakers') {
-    const page = field('SpeakerId');
-    [...page.options].filter((option) => option.value && option.value !== one?.id).forEach((option) => option.remove());
-    if (one && page.value !== one.id) page.prepend(make('option', { value: one.id, textContent: words.linked, selected: true }));
-  }
   if (!one || input.dataset.picked === one.name) return;
   input.dataset.picked = one.name;
+  if (kind === 'Speakers') link(input, one);
   for (const [key, name] of Object.entries(belongs[kind])) {
-    const target = field(name);
-    if (name !== 'SpeakerId' && target && !target.value && one[key]) target.value = one[key];
+    const target = beside(input, name);
+    // What somebody typed stays; what an earlier pick brought goes with it.
+    if (!target || (target.value && target.value !== target.dataset.brought)) continue;
+    target.value = one[key] ?? '';
+    target.dataset.brought = target.value;
   }
   changed(form);
+}
+
+const beside = (input, name) => document.getElementsByName(input.name.replace(/Name$/, name))[0];
+
+/* A speaker's row and the page it leads to. */
+function link(input, one) {
+  const page = beside(input, 'SpeakerId');
+  [...page.options].filter((option) => option.value).forEach((option) => option.remove());
+  if (one) page.prepend(make('option', { value: one.id, textContent: one.name, selected: true }));
+  const wish = input.closest('[data-row]').querySelector('[data-make-page]');
+  if (wish) wish.hidden = Boolean(one) && !one.isNew;
+}
+
+/* A name that has no word in common with the page's may be somebody else: the link is let go, but stays to be chosen. */
+const wordsOf = (text) => text.toLowerCase().split(/[\s,.、・]+/).filter(Boolean);
+function unlink(input) {
+  const page = input.dataset.suggest === 'Speakers' && beside(input, 'SpeakerId');
+  if (!page?.value || wordsOf(input.value).some((word) => wordsOf(page.selectedOptions[0].textContent).includes(word))) return;
+  page.value = '';
+  page.closest('details').open = true;
+  delete input.dataset.picked;
+  changed(form);
+}
+
+/* Whoever has no page gets one in a panel at the side; the event's form stays as it is. */
+const panel = document.querySelector('[data-speaker-panel]');
+if (panel && form) {
+  document.body.append(panel); // Its fields are no part of the event's form.
+  const field = (name) => panel.querySelector(`[data-field="${name}"]`);
+  const problem = panel.querySelector('[data-problem]');
+  const maker = panel.querySelector('[data-create-speaker]');
+  let row;
+  let isAnother = false;
+  const open = () => {
+    const has = (name) => row.querySelector(`[name$=".${name}"]`);
+    for (const name of ['Name', 'Title', 'Affiliation']) field(name).value = has(name).value;
+    field('NativeName').value = '';
+    problem.textContent = '';
+    isAnother = false;
+    panel.showModal();
+    field('Name').focus();
+  };
+  const create = async () => {
+    if (!field('Name').value.trim()) {
+      problem.textContent = words.noName;
+      field('Name').focus();
+      return;
+    }
+    maker.disabled = true;
+    const data = new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value, isAnother });
+    for (const input of panel.querySelectorAll('[data-field]')) data.set(input.dataset.field, input.value);
+    const answer = await fetch(panel.dataset.create, { method: 'POST', body: data, headers: { Accept: 'application/json' } }).catch(() => null);
+    const result = answer?.ok ? await answer.json().catch(() => ({})) : {};
+    maker.disabled = false;
+    if (!result.speaker) {
+      problem.textContent = result.message ?? words.unmade;
+      isAnother = result.namesake === true;
+      maker.focus();
+      return;
+    }
+    const input = row.querySelector('[data-suggest="Speakers"]');
+    input.value = result.speaker.name;
+    input.dataset.picked = result.speaker.name;
+    link(input, { ...result.speaker, isNew: true });
+    beside(input, 'MakePage').checked = true;
+    beside(input, 'Title').value ||= result.speaker.title ?? '';
+    beside(input, 'Affiliation').value ||= result.speaker.affiliation ?? '';
+    panel.close();
+    input.focus();
+    changed(form);
+  };
+  maker.addEventListener('click', create);
+  field('Name').addEventListener('input', () => { isAnother = false; });
+  panel.querySelector('[data-close]').addEventListener('click', () => panel.close());
+  panel.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || !event.target.matches('input')) return;
+    event.preventDefault();
+    create();
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-speaker-new]');
+    if (!button) return;
+    row = button.closest('[data-row]');
+    open();
+  });
 }
 
 /* The end follows the start until somebody sets it. */
@@ -211,14 +306,19 @@ const review = later(async () => {
 
 document.addEventListener('input', (event) => {
   if (!form?.contains(event.target) && event.target !== form) return;
-  if (event.target.matches('[data-suggest]')) {
+  if (event.target.matches(suggesting)) {
     pick(event.target);
-    offer(event.target);
+    offer(event.target, true);
   }
   review();
 });
-document.addEventListener('focusin', (event) => event.target.matches?.('[data-suggest]') && offer(event.target));
+document.addEventListener('change', (event) => event.target.matches?.(suggesting) && unlink(event.target));
+document.addEventListener('focusin', (event) => event.target.matches?.(suggesting) && offer(event.target));
 form?.addEventListener('change', review);
+form?.addEventListener('change', (event) => {
+  const more = event.target.checked && event.target.matches('[data-unfolds]') && event.target.closest('fieldset').querySelector('details');
+  if (more) more.open = true;
+});
 document.addEventListener('click', (event) => {
   const href = event.target.closest('[data-notes] a')?.getAttribute('href');
   const field = href && document.getElementById(href.slice(1));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Sites;
 
 namespace InstituteCms.AcceptanceTests.Admin;
@@ -31,7 +32,7 @@ public sealed class EventEditorTests : IClassFixture<TestSite>
         using var editor = await EditorAsync();
         await editor.CreateEventAsync("First talk", "submit.Publish",
             ("EventPart.Speakers[0].Name", "Dana Four"), ("EventPart.Speakers[0].Role", "Discussant"), ("EventPart.Speakers[0].Title", "Professor"),
-            ("EventPart.Speakers[0].Affiliation", "University of Four"), ("EventPart.SpeakerTools[0].Create", "true"));
+            ("EventPart.Speakers[0].Affiliation", "University of Four"), ("EventPart.Speakers[0].MakePage", "true"));
         Assert.Contains("Dana Four", await editor.ListedAsync("Speaker"));
 
         await editor.CreateEventAsync("Second talk", "submit.Publish", ("EventPart.Speakers[0].Name", "Dana Four"));
@@ -39,6 +40,86 @@ public sealed class EventEditorTests : IClassFixture<TestSite>
         var form = await editor.GetAsync(await editor.EditAddressAsync("Event", "Second talk"));
         Assert.Equal(("Discussant", "Professor", "University of Four"), (Value(form, "EventPart.Speakers[0].Role"), Value(form, "EventPart.Speakers[0].Title"), Value(form, "EventPart.Speakers[0].Affiliation")));
         Assert.NotEmpty(form.Document.QuerySelector("[name='EventPart.Speakers[0].SpeakerId'] option[selected]")!.GetAttribute("value")!);
+    }
+
+    [Fact]
+    public async Task Wish_for_a_page_outlives_the_draft()
+    {
+        using var editor = await EditorAsync();
+        await editor.CreateEventAsync("Wished in a draft", "submit.Save", ("EventPart.Speakers[0].Name", "Gus Seven"), ("EventPart.Speakers[0].MakePage", "true"));
+        Assert.DoesNotContain("Gus Seven", await editor.ListedAsync("Speaker"));
+
+        await SaveAsync(editor, await editor.EditAddressAsync("Event", "Wished in a draft"));
+
+        using var visitor = _site.Visit();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/speakers/gus-seven")).Status);
+    }
+
+    [Fact]
+    public async Task Speaker_made_from_the_event_becomes_public_with_it_and_a_namesake_is_asked_about()
+    {
+        using var editor = await EditorAsync();
+        using var visitor = _site.Visit();
+        var made = await NewSpeakerAsync(editor, ("Name", "Hal Eight"), ("Title", "Fellow"));
+        var id = made.GetProperty("speaker").GetProperty("id").GetString();
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/speakers/hal-eight")).Status);
+        Assert.True((await NewSpeakerAsync(editor, ("Name", "Hal Eight"))).GetProperty("namesake").GetBoolean());
+        Assert.Contains("255", (await NewSpeakerAsync(editor, ("Name", new string('x', 300)))).GetProperty("message").GetString(), StringComparison.Ordinal);
+
+        await editor.CreateEventAsync("Presented", "submit.Publish",
+            ("EventPart.Speakers[0].Name", "Hal Eight"), ("EventPart.Speakers[0].SpeakerId", id), ("EventPart.Speakers[0].MakePage", "true"));
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/speakers/hal-eight")).Status);
+    }
+
+    [Fact]
+    public async Task Speaker_deleted_meanwhile_keeps_the_name_and_is_noted_at_it()
+    {
+        using var editor = await EditorAsync();
+        await editor.CreateEventAsync("Left alone", "submit.Publish", ("EventPart.Speakers[0].Name", "Ida Nine"), ("EventPart.Speakers[0].MakePage", "true"));
+        var form = await editor.GetAsync(await editor.EditAddressAsync("Event", "Left alone"));
+        await editor.DeleteAsync("Speaker", (await editor.EditAddressAsync("Speaker", "Ida Nine")).Split('/')[^2]);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.SubmitAsync(form, Editing.EditorForm, ("EventPart.Subtitle", "Still on"), ("submit.Publish", "Publish"))).Status);
+
+        using var visitor = _site.Visit();
+        var page = await visitor.GetAsync("/events/left-alone");
+        Assert.Contains("Ida Nine", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("a[href*='ida-nine']"));
+        var again = await editor.GetAsync(await editor.EditAddressAsync("Event", "Left alone"));
+        Assert.Contains("was deleted meanwhile", again.Document.QuerySelector("[data-notes] a[href='#EventPart_Speakers_0__Name']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "at most 255 fit")]
+    [InlineData("ja", "255文字以内")]
+    public async Task Title_of_five_thousand_characters_is_refused_at_the_title_and_kept(string language, string words)
+    {
+        using var editor = _site.Visit(language: language);
+        await editor.SignInAsync();
+        var title = new string('題', 5_000);
+
+        var page = await editor.CreateEventAsync(title);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains(words, page.ErrorAt("TitlePart.Title"), StringComparison.Ordinal);
+        Assert.Equal(title, Value(page, "TitlePart.Title"));
+    }
+
+    [Theory]
+    [InlineData("2027-03-28T02:30", "skip this time")]
+    [InlineData("2027-10-31T02:30", "twice that night")]
+    public async Task Night_of_the_clock_change_is_explained_while_typing(string start, string words)
+    {
+        using var editor = await EditorAsync();
+        var form = await editor.GetAsync("/Admin/Contents/ContentTypes/Event/Create");
+        form.Document.QuerySelector(Editing.EditorForm)!.SetAttribute("action", form.Document.QuerySelector("[data-check]")!.GetAttribute("data-check")!);
+
+        var answer = await editor.SubmitAsync(form, Editing.EditorForm, ("EventPart.StartLocal", start), ("EventPart.TimeZoneId", "Vienna"));
+
+        using var json = JsonDocument.Parse(answer.Html);
+        var line = json.RootElement.GetProperty("lines").EnumerateArray().First(line => line.GetProperty("field").GetString() == "EventPart_StartLocal");
+        Assert.Contains(words, line.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,6 +183,14 @@ public sealed class EventEditorTests : IClassFixture<TestSite>
         Assert.DoesNotContain("Never saved", await editor.ListedAsync("Event"));
         using var visitor = _site.Visit();
         Assert.NotEqual(HttpStatusCode.OK, (await visitor.GetAsync("/Admin/Seminars/Editor/Speakers?words=a")).Status);
+    }
+
+    private static async Task<JsonElement> NewSpeakerAsync(Visitor editor, params (string Name, string? Value)[] fields)
+    {
+        var form = await editor.GetAsync("/Admin/Contents/ContentTypes/Event/Create");
+        form.Document.QuerySelector(Editing.EditorForm)!.SetAttribute("action", form.Document.QuerySelector("[data-create]")!.GetAttribute("data-create")!);
+        using var json = JsonDocument.Parse((await editor.SubmitAsync(form, Editing.EditorForm, fields)).Html);
+        return json.RootElement.Clone();
     }
 
     private static async Task SaveAsync(Visitor editor, string address, params (string Name, string? Value)[] changes)
