@@ -22,6 +22,7 @@ public sealed class MediaController : Controller
     private const int PageSize = 60;
 
     private readonly MediaLibrary _library;
+    private readonly MediaUses _uses;
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
@@ -29,9 +30,10 @@ public sealed class MediaController : Controller
 
     /// <summary>Serves the library.</summary>
     public MediaController(
-        MediaLibrary library, IAuthorizationService authorization, INotifier notifier, IStringLocalizer<MediaController> stringLocalizer, IHtmlLocalizer<MediaController> htmlLocalizer)
+        MediaLibrary library, MediaUses uses, IAuthorizationService authorization, INotifier notifier, IStringLocalizer<MediaController> stringLocalizer, IHtmlLocalizer<MediaController> htmlLocalizer)
     {
         _library = library;
+        _uses = uses;
         _authorization = authorization;
         _notifier = notifier;
         S = stringLocalizer;
@@ -84,7 +86,7 @@ public sealed class MediaController : Controller
 
         if (!_library.HasFolder(folder))
         {
-            return NotFound();
+            return await GoneAsync(folder);
         }
 
         var limits = await _library.LimitsAsync();
@@ -141,7 +143,7 @@ public sealed class MediaController : Controller
 
         if (!_library.HasFolder(folder))
         {
-            return NotFound();
+            return await GoneAsync(folder);
         }
 
         var outcome = _library.MakeFolder(folder, name ?? string.Empty);
@@ -177,14 +179,14 @@ public sealed class MediaController : Controller
 
     /// <summary>One file.</summary>
     [Admin("Media/File", "MediaFile")]
-    public async Task<IActionResult> Details(string path, [FromServices] MediaUses uses, CancellationToken cancellationToken) => await MayAsync()
-        ? await DetailsAsync(path ?? string.Empty, null, uses, cancellationToken)
+    public async Task<IActionResult> Details(string path, CancellationToken cancellationToken) => await MayAsync()
+        ? await DetailsAsync(path ?? string.Empty, null, cancellationToken)
         : Forbid();
 
     /// <summary>Says what it shows, and how it is cut.</summary>
     [HttpPost, ActionName("Details")]
     [Admin("Media/File", "MediaFile")]
-    public async Task<IActionResult> DetailsPost(string path, MediaDetailsForm form, [FromServices] MediaUses uses, CancellationToken cancellationToken)
+    public async Task<IActionResult> DetailsPost(string path, MediaDetailsForm form, CancellationToken cancellationToken)
     {
         if (!await MayAsync())
         {
@@ -193,7 +195,7 @@ public sealed class MediaController : Controller
 
         if (await _library.FindAsync(path ?? string.Empty) is not { } found)
         {
-            return NotFound();
+            return await GoneAsync(path);
         }
 
         if (ModelState.IsValid && !form.Framing.IsSound)
@@ -203,7 +205,7 @@ public sealed class MediaController : Controller
 
         if (!ModelState.IsValid)
         {
-            return await DetailsAsync(path!, form, uses, cancellationToken);
+            return await DetailsAsync(path!, form, cancellationToken);
         }
 
         await _library.DescribeAsync(found.File.Path, form.AltText?.Trim() ?? string.Empty, form.Framing);
@@ -234,7 +236,7 @@ public sealed class MediaController : Controller
     [HttpPost]
     [UploadLimit]
     [Admin("Media/Replace", "MediaReplace")]
-    public async Task<IActionResult> Replace(string path, IFormFile? file, [FromServices] MediaUses uses, CancellationToken cancellationToken)
+    public async Task<IActionResult> Replace(string path, IFormFile? file, CancellationToken cancellationToken)
     {
         if (!await MayAsync())
         {
@@ -245,14 +247,14 @@ public sealed class MediaController : Controller
         if (file is null)
         {
             ModelState.AddModelError(nameof(file), S["Choose a file."]);
-            return await DetailsAsync(path, null, uses, cancellationToken);
+            return await DetailsAsync(path, null, cancellationToken);
         }
 
         await using var content = file.OpenReadStream();
         if ((await _library.ReplaceAsync(path, file.FileName, content, cancellationToken)).Problem is { } problem)
         {
             ModelState.AddModelError(nameof(file), MediaWords.Of(problem, file.FileName, await _library.LimitsAsync(), S));
-            return await DetailsAsync(path, null, uses, cancellationToken);
+            return await DetailsAsync(path, null, cancellationToken);
         }
 
         await _notifier.SuccessAsync(H["The new file is in its place: every page that shows it has it now."]);
@@ -262,7 +264,7 @@ public sealed class MediaController : Controller
     /// <summary>Gives it another folder or name.</summary>
     [HttpPost]
     [Admin("Media/Move", "MediaMove")]
-    public async Task<IActionResult> Move(string path, string? folder, string? name, [FromServices] MediaUses uses, CancellationToken cancellationToken)
+    public async Task<IActionResult> Move(string path, string? folder, string? name, CancellationToken cancellationToken)
     {
         if (!await MayAsync())
         {
@@ -273,7 +275,7 @@ public sealed class MediaController : Controller
         if (outcome.Problem is { } problem)
         {
             ModelState.AddModelError(nameof(name), string.IsNullOrWhiteSpace(name) ? S["Enter a name."] : MediaWords.Of(problem, name, await _library.LimitsAsync(), S));
-            return await DetailsAsync(path ?? string.Empty, null, uses, cancellationToken);
+            return await DetailsAsync(path ?? string.Empty, null, cancellationToken);
         }
 
         await _notifier.SuccessAsync(H["The file is now “{0}”. Its old address leads here.", outcome.Path!]);
@@ -282,8 +284,8 @@ public sealed class MediaController : Controller
 
     /// <summary>Asks before it is deleted.</summary>
     [Admin("Media/Delete", "MediaDelete")]
-    public async Task<IActionResult> Delete(string path, [FromServices] MediaUses uses, CancellationToken cancellationToken) => await MayAsync()
-        ? await DetailsAsync(path ?? string.Empty, null, uses, cancellationToken, "Delete")
+    public async Task<IActionResult> Delete(string path, CancellationToken cancellationToken) => await MayAsync()
+        ? await DetailsAsync(path ?? string.Empty, null, cancellationToken, "Delete")
         : Forbid();
 
     /// <summary>Deletes it.</summary>
@@ -299,7 +301,7 @@ public sealed class MediaController : Controller
         path ??= string.Empty;
         if (!await _library.DeleteAsync(path))
         {
-            return NotFound();
+            return await GoneAsync(path);
         }
 
         await _notifier.SuccessAsync(H["“{0}” is deleted.", path]);
@@ -337,6 +339,17 @@ public sealed class MediaController : Controller
         details = Url.Action(nameof(Details), new { path = file.Path }),
     };
 
+    private async Task<IActionResult> GoneAsync(string? path)
+    {
+        if (UploadLimitAttribute.IsScript(Request))
+        {
+            return BadRequest(new { error = S["“{0}” is not there any more.", path ?? string.Empty].Value });
+        }
+
+        await _notifier.ErrorAsync(H["“{0}” is not there any more.", path ?? string.Empty]);
+        return RedirectToAction(nameof(Index));
+    }
+
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, MediaPermissions.ManageMedia);
 
     private async Task<MediaViewModel> LookAsync(string? folder, string? words, int page)
@@ -346,16 +359,17 @@ public sealed class MediaController : Controller
         var listing = await _library.LookAsync(folder, words, picturesOnly: false, (page - 1) * PageSize, PageSize);
         var pages = Math.Max(1, (listing.Total + PageSize - 1) / PageSize);
         return new MediaViewModel(
-            folder, words?.Trim(), listing, page, pages, await _library.LimitsAsync(), _library.Used(), await _authorization.AuthorizeAsync(User, SettingsPermissions.ManageSettings));
+            folder, words?.Trim(), listing, page, pages, await _library.LimitsAsync(), _library.Used(), await _authorization.AuthorizeAsync(User, SettingsPermissions.ManageSettings),
+            await _uses.CountAsync(listing.Files));
     }
 
-    private async Task<IActionResult> DetailsAsync(string path, MediaDetailsForm? form, MediaUses uses, CancellationToken cancellationToken, string view = "Details") =>
-        await _library.FindAsync(path) is not var (file, details) ? NotFound() : View(view, new MediaDetailsViewModel
+    private async Task<IActionResult> DetailsAsync(string path, MediaDetailsForm? form, CancellationToken cancellationToken, string view = "Details") =>
+        await _library.FindAsync(path) is not var (file, details) ? HttpMethods.IsPost(Request.Method) ? await GoneAsync(path) : NotFound() : View(view, new MediaDetailsViewModel
         {
             File = file,
             Form = form ?? new MediaDetailsForm { AltText = details.AltText, Framing = details.Framing },
             Size = await _library.SizeAsync(path, cancellationToken),
-            Uses = await uses.FindAsync(details),
+            Uses = await _uses.FindAsync(details),
             Folders = _library.Folders(),
             Limits = await _library.LimitsAsync(),
         });

@@ -6,7 +6,7 @@ using OrchardCore.ContentManagement;
 namespace InstituteCms.Kernel.Admin.Media;
 
 /// <summary>A folder, or what was found.</summary>
-public sealed record MediaViewModel(string Folder, string? Words, MediaListing Listing, int Page, int Pages, MediaLimits Limits, long Used, bool MaySetLimits)
+public sealed record MediaViewModel(string Folder, string? Words, MediaListing Listing, int Page, int Pages, MediaLimits Limits, long Used, bool MaySetLimits, IReadOnlyDictionary<string, int> Uses)
 {
     /// <summary>The folder and those that it lies in, from above.</summary>
     public IEnumerable<string> Trail => Folder.Length == 0 ? [] : Folder.Split('/').Select((_, index) => string.Join('/', Folder.Split('/').Take(index + 1)));

@@ -29,6 +29,8 @@ public sealed class MediaStartup : StartupBase
         services.AddScoped<MediaUses>();
         services.AddIndexProvider<MediaDetailsIndexProvider>();
         services.AddDataMigration<MediaDetailsMigrations>();
+        services.AddIndexProvider<MediaUseIndexProvider>();
+        services.AddDataMigration<MediaUseMigrations>();
         services.AddPermissionProvider<MediaPermissionProvider>();
     }
 

@@ -1,9 +1,7 @@
-using System.Text.Json;
-using Dapper;
-using InstituteCms.Kernel.Data;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using YesSql;
+using YesSql.Services;
 using ISession = YesSql.ISession;
 
 namespace InstituteCms.Kernel.Media;
@@ -14,35 +12,26 @@ public sealed class MediaUses
     private const int Most = 50;
 
     private readonly ISession _session;
-    private readonly IStore _store;
 
     /// <summary>Queries the scope's session.</summary>
-    public MediaUses(ISession session, IStore store) => (_session, _store) = (session, store);
+    public MediaUses(ISession session) => _session = session;
 
-    /// <summary>Newest versions and public ones that show it; one for each item, at most fifty. The database looks, nothing else is read.</summary>
+    /// <summary>Newest versions and public ones that show it, under its path or one it had before; one for each item, at most fifty.</summary>
     public async Task<IReadOnlyList<ContentItem>> FindAsync(MediaDetails file)
     {
-        var paths = file.FormerPaths.Prepend(file.Path).ToList();
-        var texts = paths.Select(path => $"\"{Json(path)}\"").Concat(paths.Select(path => $"/media/{Json(path)}")).Concat(paths.Select(path => $"/media/{Escaped(path)}")).Distinct().ToList();
-        var parameters = new DynamicParameters();
-        foreach (var (index, text) in texts.Index())
-        {
-            parameters.Add($"text{index}", $"%{text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%");
-        }
-
-        var dialect = _store.Configuration.SqlDialect;
-        var prefix = _store.Configuration.TablePrefix;
-        string Table(string name) => dialect.QuoteForTableName(prefix + name, null!);
-        string Column(string name) => dialect.QuoteForColumnName(name);
-        var like = string.Join(" OR ", texts.Select((_, index) => $@"d.{Column("Content")} LIKE @text{index} ESCAPE '\'"));
-        var sql = $"SELECT d.{Column("Id")} FROM {Table(nameof(ContentItemIndex))} i JOIN {Table("Document")} d ON d.{Column("Id")} = i.{Column("DocumentId")} "
-            + $"WHERE (i.{Column("Latest")} = @yes OR i.{Column("Published")} = @yes) AND ({like}) LIMIT {Most * 2}";
-        parameters.Add("yes", true);
-        var ids = (await (await _session.CreateConnectionAsync()).QueryAsync<long>(new CommandDefinition(sql, parameters, _session.CurrentTransaction))).ToArray();
-        return [.. (await _session.GetAsync<ContentItem>(ids)).GroupBy(item => item.ContentItemId).Select(versions => versions.MaxBy(item => item.Latest)!).Take(Most)];
+        string[] paths = [.. file.FormerPaths.Prepend(file.Path)];
+        var uses = await _session.QueryIndex<MediaUseIndex>(use => use.Path.IsIn(paths)).ListAsync();
+        string[] ids = [.. uses.Select(use => use.ContentItemId).Distinct().Take(Most)];
+        var items = await _session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId.IsIn(ids) && (index.Latest || index.Published)).ListAsync();
+        return [.. items.GroupBy(item => item.ContentItemId).Select(versions => versions.MaxBy(item => item.Latest)!)];
     }
 
-    private static string Json(string text) => JsonSerializer.Serialize(text, DocumentJson.Options)[1..^1];
-
-    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>How many items show each of these files.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(IEnumerable<MediaFile> files)
+    {
+        var known = files.SelectMany(file => (file.Details?.FormerPaths ?? []).Prepend(file.Path).Select(path => (path, file.Path))).DistinctBy(pair => pair.path).ToDictionary();
+        string[] paths = [.. known.Keys];
+        var uses = await _session.QueryIndex<MediaUseIndex>(use => use.Path.IsIn(paths)).ListAsync();
+        return uses.DistinctBy(use => (known[use.Path], use.ContentItemId)).CountBy(use => known[use.Path]).ToDictionary();
+    }
 }

@@ -85,6 +85,76 @@ public sealed class MediaTests : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync("/media/" + name)).Status);
     }
 
+    [Theory]
+    [InlineData("..\\..\\secret.png", "secret.png")]
+    [InlineData("../../Default/Media/up.png", "up.png")]
+    [InlineData("東京　会場の写真.png", "東京-会場の写真.png")]
+    public async Task Name_is_made_harmless_and_the_file_is_found_under_it(string sent, string stored)
+    {
+        using var editor = await AdministratorAsync();
+
+        await UploadAsync(editor, sent, Picture(SKColors.Red));
+
+        Assert.Contains((await editor.GetAsync(Library)).Document.QuerySelectorAll(".media-name"), name => name.TextContent == stored);
+        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/media/" + Uri.EscapeDataString(stored))).Status);
+    }
+
+    [Fact]
+    public async Task Name_of_any_length_is_taken_once_and_again()
+    {
+        using var editor = await AdministratorAsync();
+        var name = string.Concat(Enumerable.Repeat("長", 300));
+
+        await UploadAsync(editor, name + ".png", Picture(SKColors.Red));
+        await UploadAsync(editor, name + ".png", Picture(SKColors.Blue));
+
+        Assert.Equal(2, (await editor.GetAsync(Library)).Document.QuerySelectorAll(".media-name").Count(found => found.TextContent.StartsWith("長長長", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("..", null)]
+    [InlineData("///", null)]
+    [InlineData("  Talks / 2026: “peace”? ", "Talks-2026-“peace”")]
+    [InlineData("会議室　写真", "会議室-写真")]
+    public async Task Folder_has_a_name_that_can_be_or_is_refused_beside_the_field_with_what_was_typed(string typed, string? made)
+    {
+        using var editor = await AdministratorAsync();
+
+        var answer = await editor.SubmitAsync(await editor.GetAsync(Library), "form[action$='/Folder']", ("name", typed));
+
+        if (made is null)
+        {
+            Assert.NotEmpty(answer.ErrorAt("name"));
+            Assert.Equal(typed, answer.Document.QuerySelector("#name")!.GetAttribute("value"));
+        }
+        else
+        {
+            Assert.Equal(made, (await editor.GetAsync(answer.RedirectsTo!)).Document.QuerySelector(".media-trail [aria-current=page]")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task File_of_another_type_does_not_replace_and_a_stale_page_says_so()
+    {
+        using var editor = await AdministratorAsync();
+        await UploadAsync(editor, "kept.png", Picture(SKColors.Red));
+        var details = await editor.GetAsync(Details("kept.png"));
+
+        var other = await SendAsync(editor, details, "form[action*='/Replace']", "file", "other.pdf", "%PDF-1.7"u8.ToArray());
+        Assert.Contains("is of another type than the file that it should replace", other.ErrorAt("file"), StringComparison.Ordinal);
+        var none = await SendAsync(editor, details, "form[action*='/Replace']", "file", "other.png", "no picture"u8.ToArray());
+        Assert.Contains("is not a picture", none.ErrorAt("file"), StringComparison.Ordinal);
+        Assert.Equal("red", await ColourAsync(editor, "kept.png"));
+
+        var delete = await editor.GetAsync(Library + "/Delete?path=kept.png");
+        await editor.SubmitAsync(delete, "main form");
+        foreach (var (page, form) in new[] { (delete, "main form"), (details, "form:has([name=AltText])") })
+        {
+            var stale = await editor.SubmitAsync(page, form);
+            Assert.Contains("“kept.png” is not there any more.", (await editor.GetAsync(stale.RedirectsTo!)).Text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Limits_are_the_sites_own_and_told_before_anything_is_stored()
     {
@@ -120,6 +190,7 @@ public sealed class MediaTests : IClassFixture<TestSite>
 
         var uses = (await editor.GetAsync(Details("face.png"))).Document.QuerySelector(".media-uses");
         Assert.Contains("Pictured Person", uses!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("on 1 page", (await editor.GetAsync(Library)).Document.QuerySelector(".media-grid li:has(a[href$='face.png'])")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Pictured Person", (await editor.GetAsync(Library + "/Delete?path=face.png")).Text, StringComparison.Ordinal);
 
         var portrait = (await editor.GetAsync("/speakers/pictured-person")).Document.QuerySelector("img.portrait")!;
