@@ -1,4 +1,5 @@
 using InstituteCms.Kernel.Admin.Drafts;
+using InstituteCms.Kernel.Admin.Recycling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -35,7 +36,7 @@ public sealed partial class AdminController
         var userId = Drafting.UserId(User);
         return View("Edit", new ContentEditViewModel(
             item, await _definitions.GetTypeDefinitionAsync(item.ContentType), (object)editor, isNew, await MayAsync(CommonPermissions.PublishContent, item),
-            stamp, _drafting.Parked.Mark(userId), userId, isNew ? string.Empty : Others(item)));
+            stamp, _drafting.Parked.Mark(userId), userId, isNew ? _drafting.Reserve(item.ContentItemId, User) : null, isNew ? string.Empty : Others(item)));
     }
 
     private string Others(ContentItem item) => _drafting.Enter(item.ContentItemId, User) is { Count: > 0 } others
@@ -55,8 +56,32 @@ public sealed partial class AdminController
             return View("Continue", new ContinueViewModel(item.ToString(), form));
         }
 
-        await _notifier.WarningAsync(H["What was sent after your sign-in had expired is no longer kept, or was written by somebody else."]);
+        await _notifier.WarningAsync(H["What was sent too late is no longer kept, or was written by somebody else."]);
         return null;
+    }
+
+    /// <summary>The item was deleted while its form was open: it is brought back with the text, or the text begins another.</summary>
+    private async Task<IActionResult> GoneAsync(string contentItemId)
+    {
+        var found = await _bin.FindAsync(contentItemId);
+        var mayBringBack = found is { } bin && await MayAsync(CommonPermissions.DeleteContent, bin.Item);
+        if (mayBringBack && Request.Form.ContainsKey(Drafting.BringBack) && await _bin.RestoreAsync(found!.Value.Deleted, found.Value.Item, publish: false))
+        {
+            await _session.SaveChangesAsync();
+            var draft = await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired);
+            return await UnsavedAsync(draft, isNew: false, await _display.UpdateEditorAsync(draft, _updater.ModelUpdater, false));
+        }
+
+        var type = found?.Item.ContentType ?? Request.Form[Drafting.TypeField].ToString();
+        var mayBegin = type.Length > 0 && await NewAsync(type) is { } another && await MayAsync(CommonPermissions.EditContent, another);
+        if (!mayBringBack && !mayBegin)
+        {
+            return NotFound();
+        }
+
+        return IsAutosave
+            ? Json(new { conflict = true, message = H.GetString("This was deleted meanwhile. Press “Save draft” to go on with your text; it is kept.").Value })
+            : View("Gone", new GoneViewModel(contentItemId, type, found?.Deleted, mayBringBack, mayBegin, Merge.Carried(Request.Form)));
     }
 
     private async Task<IActionResult> UnsavedAsync(ContentItem item, bool isNew, dynamic editor)
@@ -83,6 +108,16 @@ public sealed partial class AdminController
         message = H.GetString("{0} has changed this meanwhile. Press “Save draft” to see both texts; yours is kept.", merge.Other ?? string.Empty).Value,
     });
 }
+
+/// <summary>Offers what to do with a form whose item was deleted meanwhile.</summary>
+/// <param name="ContentItemId">The item.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Deleted">What the recycle bin says of it; null where it is gone for good.</param>
+/// <param name="MayBringBack">Whether the user may take it out of the bin.</param>
+/// <param name="MayBegin">Whether the user may begin another with the text.</param>
+/// <param name="Form">What was typed.</param>
+public sealed record GoneViewModel(
+    string ContentItemId, string Type, DeletedItem? Deleted, bool MayBringBack, bool MayBegin, IReadOnlyList<KeyValuePair<string, string>> Form);
 
 /// <summary>Offers a form that came too late.</summary>
 /// <param name="Name">The item.</param>

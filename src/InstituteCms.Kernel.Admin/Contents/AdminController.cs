@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using InstituteCms.Kernel.Admin.Drafts;
+using InstituteCms.Kernel.Admin.Recycling;
 using InstituteCms.Kernel.Content;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,12 +32,13 @@ public sealed partial class AdminController : Controller
     private readonly INotifier _notifier;
     private readonly ISession _session;
     private readonly Drafting _drafting;
+    private readonly RecycleBin _bin;
     private readonly IHtmlLocalizer H;
 
     /// <summary>Serves the content pages.</summary>
     public AdminController(
         ContentList list, IContentManager contents, IContentItemDisplayManager display, IContentDefinitionManager definitions,
-        IAuthorizationService authorization, IUpdateModelAccessor updater, INotifier notifier, ISession session, Drafting drafting,
+        IAuthorizationService authorization, IUpdateModelAccessor updater, INotifier notifier, ISession session, Drafting drafting, RecycleBin bin,
         IHtmlLocalizer<AdminController> localizer)
     {
         _list = list;
@@ -47,6 +50,7 @@ public sealed partial class AdminController : Controller
         _notifier = notifier;
         _session = session;
         _drafting = drafting;
+        _bin = bin;
         H = localizer;
     }
 
@@ -76,7 +80,7 @@ public sealed partial class AdminController : Controller
     [HttpPost, ActionName("Create")]
     [Admin("Contents/ContentTypes/{id}/Create", "CreateContentItem")]
     public async Task<IActionResult> CreatePost(string id, [FromForm(Name = "submit.Publish")] string? publish, string? returnUrl) =>
-        await NewAsync(id) is { } item ? await SaveAsync(item, before: null, publish is not null, returnUrl) : NotFound();
+        await NewAsync(id) is { } item ? await CreateAsync(item, publish is not null, returnUrl) : NotFound();
 
     /// <summary>The form of an item.</summary>
     [Admin("Contents/ContentItems/{contentItemId}/Edit", "EditContentItem")]
@@ -97,15 +101,8 @@ public sealed partial class AdminController : Controller
     [Admin("Contents/ContentItems/{contentItemId}/Edit", "EditContentItem")]
     public async Task<IActionResult> EditPost(string contentItemId, [FromForm(Name = "submit.Publish")] string? publish, string? returnUrl)
     {
-        // Asked before the draft is made.
-        if (await _contents.GetAsync(contentItemId, VersionOptions.Latest) is not { } latest)
-        {
-            return NotFound();
-        }
-
-        return await MayAsync(CommonPermissions.EditContent, latest)
-            ? await SaveAsync(await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired), latest, publish is not null, returnUrl)
-            : Forbid();
+        await using var turn = await _drafting.TurnAsync(contentItemId);
+        return await ChangeAsync(contentItemId, publish is not null, returnUrl);
     }
 
     /// <summary>Makes the latest version public.</summary>
@@ -161,6 +158,28 @@ public sealed partial class AdminController : Controller
 
     private Task<bool> MayAsync(Permission permission, ContentItem item) => _authorization.AuthorizeAsync(User, permission, item);
 
+    private async Task<IActionResult> CreateAsync(ContentItem item, bool publish, string? returnUrl)
+    {
+        item.ContentItemId = _drafting.ReservedId(Request.Form[Drafting.NewItemField], User) ?? item.ContentItemId;
+        await using var turn = await _drafting.TurnAsync(item.ContentItemId);
+        return (await _contents.GetAllVersionsAsync(item.ContentItemId)).Any()
+            ? await ChangeAsync(item.ContentItemId, publish, returnUrl) // The form was sent before: a second click finds what the first has made.
+            : await SaveAsync(item, before: null, publish, returnUrl);
+    }
+
+    private async Task<IActionResult> ChangeAsync(string contentItemId, bool publish, string? returnUrl)
+    {
+        // Asked before the draft is made.
+        if (await _contents.GetAsync(contentItemId, VersionOptions.Latest) is not { } latest)
+        {
+            return await GoneAsync(contentItemId);
+        }
+
+        return await MayAsync(CommonPermissions.EditContent, latest)
+            ? await SaveAsync(await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired), latest, publish, returnUrl)
+            : Forbid();
+    }
+
     private async Task<IActionResult> SaveAsync(ContentItem item, ContentItem? before, bool publish, string? returnUrl)
     {
         publish &= !IsAutosave;
@@ -185,10 +204,16 @@ public sealed partial class AdminController : Controller
         }
 
         Merge.Apply(Request.Form, theirs, item);
-        if (!await StoreAsync(item, isNew, publish))
+        if (before?.Published == true && JsonNode.DeepEquals(theirs, item.Data))
+        {
+            await _session.CancelAsync(); // Nothing was changed: what is public stays as it is, without another version.
+        }
+        else if (!await StoreAsync(item, isNew, publish))
         {
             return await UnsavedAsync(item, isNew, editor);
         }
+
+        await _session.SaveChangesAsync(); // Left to the end of the request, it would come after somebody else's turn.
 
         if (IsAutosave)
         {
@@ -234,6 +259,7 @@ public sealed partial class AdminController : Controller
     private async Task<IActionResult> ChangeAsync(
         string id, VersionOptions version, Permission permission, string? returnUrl, Func<ContentItem, Task<bool>> change, string done, string? undo = null)
     {
+        await using var turn = await _drafting.TurnAsync(id);
         if (await _contents.GetAsync(id, version) is not { } item)
         {
             return NotFound();
@@ -246,6 +272,7 @@ public sealed partial class AdminController : Controller
 
         if (await change(item))
         {
+            await _session.SaveChangesAsync();
             await _notifier.SuccessAsync(H[done, item.ToString(), undo ?? string.Empty]);
         }
 

@@ -96,7 +96,7 @@ public sealed record ConfirmViewModel(string ContentItemId, string Name, bool Is
 /// <param name="Others">Who else has it open.</param>
 public sealed record ContentEditViewModel(
     OrchardCore.ContentManagement.ContentItem Item, ContentTypeDefinition Type, dynamic Editor, bool IsNew, bool MayPublish,
-    string Stamp, string EditorMark, string EditorId, string Others)
+    string Stamp, string EditorMark, string EditorId, string? NewItemMark, string Others)
 {
     /// <summary>Whether the page may save a draft by itself: it must neither publish nor take back what is public.</summary>
     public bool SavesItself => Type.IsDraftable() && (IsNew || Type.IsVersionable() || !Item.Published);
