@@ -156,6 +156,33 @@ public sealed class MediaController : Controller
         return RedirectToAction(nameof(Index), new { folder = outcome.Path });
     }
 
+    /// <summary>Gives a folder another name.</summary>
+    [HttpPost]
+    [Admin("Media/RenameFolder", "MediaRenameFolder")]
+    public async Task<IActionResult> RenameFolder(string? folder, string? newName)
+    {
+        folder = (folder ?? string.Empty).Trim('/');
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (!_library.HasFolder(folder))
+        {
+            return await GoneAsync(folder);
+        }
+
+        var outcome = await _library.RenameFolderAsync(folder, newName ?? string.Empty);
+        if (outcome.Problem is { } problem)
+        {
+            ModelState.AddModelError(nameof(newName), string.IsNullOrWhiteSpace(newName) ? S["Enter a name."] : MediaWords.Of(problem, newName, await _library.LimitsAsync(), S));
+            return View(nameof(Index), await LookAsync(folder, null, 1));
+        }
+
+        await _notifier.SuccessAsync(H["The folder is now “{0}”. Old addresses lead to the new ones.", outcome.Path!]);
+        return RedirectToAction(nameof(Index), new { folder = outcome.Path });
+    }
+
     /// <summary>Deletes an empty folder.</summary>
     [HttpPost]
     [Admin("Media/DeleteFolder", "MediaDeleteFolder")]

@@ -259,6 +259,51 @@ public sealed class MediaLibrary
         return MediaOutcome.Done(path);
     }
 
+    /// <summary>Gives a folder another name: all that is in it moves, and old addresses lead to the new ones.</summary>
+    public async Task<MediaOutcome> RenameFolderAsync(string folder, string name)
+    {
+        if (folder.Length == 0 || !_files.HasFolder(folder))
+        {
+            return MediaProblem.Gone;
+        }
+
+        var clean = MediaName.CleanFolder(name);
+        var parent = folder.Contains('/', StringComparison.Ordinal) ? folder[..folder.LastIndexOf('/')] : string.Empty;
+        var renamed = Join(parent, clean);
+        if (renamed == folder)
+        {
+            return MediaOutcome.Done(folder);
+        }
+
+        string[] files = [.. _files.List().Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))];
+        if (clean.Length == 0 || files.Append(folder).Any(path => path.Length - folder.Length + renamed.Length > MediaDetailsIndex.MaxPath))
+        {
+            return MediaProblem.BadName;
+        }
+
+        if (_files.HasFolder(renamed))
+        {
+            return MediaProblem.NameTaken;
+        }
+
+        string[] folders = [.. _files.Folders().Where(path => path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal))];
+        Array.ForEach(folders, path => _files.MakeFolder(renamed + path[folder.Length..]));
+        foreach (var path in files)
+        {
+            if ((await MoveAsync(path, renamed + path[folder.Length..path.LastIndexOf('/')], path[(path.LastIndexOf('/') + 1)..])).Problem is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        foreach (var path in folders.OrderByDescending(path => path.Length))
+        {
+            _files.TryDeleteFolder(path);
+        }
+
+        return MediaOutcome.Done(renamed);
+    }
+
     /// <summary>Deletes an empty folder.</summary>
     public MediaOutcome DeleteFolder(string path) => _files.TryDeleteFolder(path) ? MediaOutcome.Done(path) : MediaProblem.FolderNotEmpty;
 

@@ -233,9 +233,15 @@ public sealed class MediaTests : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/media/Term-2026/in.png")).Status);
         Assert.Null((await editor.GetAsync(made.RedirectsTo!)).Document.QuerySelector("form[action$='/DeleteFolder']"));
 
-        await editor.SubmitAsync(await editor.GetAsync(Library + "/Delete?path=Term-2026/in.png"), "main form");
-        await editor.SubmitAsync(await editor.GetAsync(made.RedirectsTo!), "form[action$='/DeleteFolder']");
+        var renamed = await editor.SubmitAsync(await editor.GetAsync(made.RedirectsTo!), "form[action$='/RenameFolder']", ("newName", "秋学期"));
         Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(made.RedirectsTo!)).Status);
+        Assert.EndsWith("/media/%E7%A7%8B%E5%AD%A6%E6%9C%9F/in.png", (await editor.GetAsync("/media/Term-2026/in.png")).RedirectsTo, StringComparison.Ordinal);
+        var taken = await editor.SubmitAsync(await editor.GetAsync(renamed.RedirectsTo!), "form[action$='/RenameFolder']", ("newName", ".."));
+        Assert.NotEmpty(taken.ErrorAt("newName"));
+
+        await editor.SubmitAsync(await editor.GetAsync(Library + "/Delete?path=" + Uri.EscapeDataString("秋学期/in.png")), "main form");
+        await editor.SubmitAsync(await editor.GetAsync(renamed.RedirectsTo!), "form[action$='/DeleteFolder']");
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(renamed.RedirectsTo!)).Status);
     }
 
     private static string Details(string path) => Library + "/File?path=" + Uri.EscapeDataString(path);
