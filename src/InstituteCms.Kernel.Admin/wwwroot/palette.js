@@ -67,6 +67,7 @@ if (palette) {
     if (event.key === 'ArrowDown') choose(chosen?.nextElementSibling ?? list.firstElementChild);
     else if (event.key === 'ArrowUp') choose(chosen?.previousElementSibling ?? list.lastElementChild);
     else if (event.key === 'Enter') chosen?.click();
+    else if (event.key === 'Escape') palette.close(); // At once: a search field would first only empty itself.
     else return;
     event.preventDefault();
   });
