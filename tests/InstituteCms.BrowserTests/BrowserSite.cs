@@ -14,6 +14,9 @@ public sealed class BrowserSite : IAsyncLifetime
     private IBrowser? _browser;
     private string? _editorState;
 
+    /// <summary>The site itself: its clock and its mail.</summary>
+    public TestSite Site => _site;
+
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(_patience);

@@ -33,6 +33,27 @@ public sealed class PaletteTests
         await Expect(page.Locator("main")).ToContainTextAsync("What Cities Promise");
     }
 
+    [Theory, InlineData(390), InlineData(1280)]
+    public async Task Palette_speaks_Japanese_opens_by_a_click_and_gives_the_focus_back(int width)
+    {
+        await using var screen = await _site.OpenAsync(width, language: "ja", signedIn: true);
+        var page = screen.Page;
+        await screen.GoAsync(Addresses.Admin);
+
+        await page.ClickAsync("[data-palette-open]");
+        await page.Keyboard.TypeAsync("ブランド");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#palette")).ToBeHiddenAsync();
+        await Expect(page.Locator("[data-palette-open]")).ToBeFocusedAsync();
+        Assert.InRange((await page.Locator("[data-palette-open]").BoundingBoxAsync())!.Height, 24, 40); // One line, and big enough for a finger.
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("設定 メール");
+        await screen.AssertSoundAsync();
+        await page.Locator("#palette [role=option]").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("メールの設定");
+    }
+
     [Fact]
     public async Task Shortcuts_are_listed_and_escape_closes_the_list()
     {

@@ -5,7 +5,7 @@ namespace InstituteCms.BrowserTests;
 public sealed class PeoplePagesTests
 {
     private static readonly string[] _pages =
-        ["/Users/Index", "/Users/Invite", "/Roles/Index", "/Audit", "/Settings/general", "/Settings/mail", "/Settings/health"];
+        ["/Users/Index", "/Users/Invite", "/Roles/Index", "/Audit", "/Settings/general", "/Settings/mail", "/Settings/health", "/Seminars/Branding", "/Seminars/Privacy"];
 
     private readonly BrowserSite _site;
 

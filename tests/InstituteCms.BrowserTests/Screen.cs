@@ -50,6 +50,16 @@ public sealed class Screen : IAsyncDisposable
         Assert.Fail($"Tab never reaches {selector} on {Page.Url}.");
     }
 
+    /// <summary>Types into the field that has the focus, and goes on to the next by Tab.</summary>
+    public async Task TypeAsync(params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await Page.Keyboard.TypeAsync(text);
+            await Page.Keyboard.PressAsync("Tab");
+        }
+    }
+
     /// <summary>Nothing failed so far, the page fits the window, and axe finds nothing, on light and on dark paper.</summary>
     public async Task AssertSoundAsync()
     {

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Sites;
@@ -90,11 +88,11 @@ public sealed partial class PeopleTests : IClassFixture<TestSite>
         var page = await user.GetAsync("/Account/Authenticator");
         Assert.NotNull(page.Document.QuerySelector(".qr svg"));
         var key = page.Document.QuerySelector("main code")!.TextContent;
-        await user.SubmitAsync(page, "form[action$='/Account/Authenticator']", ("code", Totp(key)));
+        await user.SubmitAsync(page, "form[action$='/Account/Authenticator']", ("code", Authenticator.Code(key)));
 
         using var other = _site.Visit(Institute.Department);
         var step = await other.SignInAsync("forgetful");
-        Assert.Equal(HttpStatusCode.Redirect, (await SecondStepAsync(other, step, Totp(key))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await SecondStepAsync(other, step, Authenticator.Code(key))).Status);
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/Admin")).Status);
 
         using var administrator = await AdministratorAsync();
@@ -186,23 +184,8 @@ public sealed partial class PeopleTests : IClassFixture<TestSite>
     {
         await user.SubmitAsync(await user.GetAsync("/Account"), "form[action$='/Account/Authenticator/New']");
         var page = await user.GetAsync("/Account/Authenticator");
-        var codes = await user.SubmitAsync(page, "form[action$='/Account/Authenticator']", ("code", Totp(page.Document.QuerySelector("main code")!.TextContent)));
+        var codes = await user.SubmitAsync(page, "form[action$='/Account/Authenticator']", ("code", Authenticator.Code(page.Document.QuerySelector("main code")!.TextContent)));
         return [.. codes.Document.QuerySelectorAll(".codes code").Select(code => code.TextContent)];
-    }
-
-    /// <summary>What an authenticator shows now: RFC 6238, six digits, SHA-1, by the machine's own clock as ASP.NET Core Identity reads it.</summary>
-    private static string Totp(string key)
-    {
-        const string alphabet = "abcdefghijklmnopqrstuvwxyz234567";
-        var bits = string.Concat(key.Replace(" ", "", StringComparison.Ordinal).Select(c => Convert.ToString(alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The standard's own algorithm.
-        var hash = HMACSHA1.HashData(secret, step);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 0xF)) & 0x7FFFFFFF;
-        return (number % 1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task<string> InviteAsync(string email, string role, TestSite? site = null)
