@@ -175,9 +175,14 @@ public sealed partial class AdminController : Controller
             return await GoneAsync(contentItemId);
         }
 
-        return await MayAsync(CommonPermissions.EditContent, latest)
-            ? await SaveAsync(await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired), latest, publish, returnUrl)
-            : Forbid();
+        if (!await MayAsync(CommonPermissions.EditContent, latest))
+        {
+            return Forbid();
+        }
+
+        return !IsAutosave && _drafting.Sent.Has(contentItemId, Request.Form)
+            ? await DoneAsync(latest, publish, returnUrl)
+            : await SaveAsync(await _contents.GetAsync(contentItemId, VersionOptions.DraftRequired), latest, publish, returnUrl);
     }
 
     private async Task<IActionResult> SaveAsync(ContentItem item, ContentItem? before, bool publish, string? returnUrl)
@@ -220,6 +225,12 @@ public sealed partial class AdminController : Controller
             return await SavedAsync(item);
         }
 
+        _drafting.Sent.Note(item.ContentItemId, Request.Form);
+        return await DoneAsync(item, publish, returnUrl);
+    }
+
+    private async Task<IActionResult> DoneAsync(ContentItem item, bool publish, string? returnUrl)
+    {
         _drafting.Leave(item.ContentItemId, User);
         await _notifier.SuccessAsync(publish ? H["“{0}” is published.", item.ToString()] : H["The draft of “{0}” is saved.", item.ToString()]);
         return publish ? Back(returnUrl, item) : RedirectToAction(nameof(Edit), new { contentItemId = item.ContentItemId, returnUrl });
@@ -273,6 +284,7 @@ public sealed partial class AdminController : Controller
         if (await change(item))
         {
             await _session.SaveChangesAsync();
+            _drafting.Sent.Forget(id);
             await _notifier.SuccessAsync(H[done, item.ToString(), undo ?? string.Empty]);
         }
 

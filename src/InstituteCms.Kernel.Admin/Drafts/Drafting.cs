@@ -35,11 +35,12 @@ public sealed class Drafting
     private readonly IClock _clock;
 
     /// <summary>Asks about the given user.</summary>
-    public Drafting(ParkedForms parked, Presence presence, IDistributedLock locks, IDataProtectionProvider protection, ISiteService sites, IClock clock)
+    public Drafting(ParkedForms parked, SentForms sent, Presence presence, IDistributedLock locks, IDataProtectionProvider protection, ISiteService sites, IClock clock)
     {
         _locks = locks;
         _newItems = protection.CreateProtector("InstituteCms.NewItem");
         Parked = parked;
+        Sent = sent;
         _presence = presence;
         _sites = sites;
         _clock = clock;
@@ -47,6 +48,9 @@ public sealed class Drafting
 
     /// <summary>Forms that came too late.</summary>
     public ParkedForms Parked { get; }
+
+    /// <summary>Forms that were saved just now.</summary>
+    public SentForms Sent { get; }
 
     /// <summary>The time on the site's clock, as in “saved at 10:42”.</summary>
     public async Task<string> TimeAsync() => SiteTimes.Local(_clock.UtcNow, (await _sites.GetSiteSettingsAsync()).TimeZoneId).ToString("t", null);

@@ -13,6 +13,7 @@ public sealed class DraftsStartup : StartupBase
     {
         services.AddScoped<Drafting>();
         services.AddSingleton<Presence>();
+        services.AddSingleton<SentForms>();
         services.AddSingleton(provider => new ParkedForms(
             Path.Combine(provider.GetRequiredService<TenantFolder>().Path, "Parked"),
             provider.GetRequiredService<IDataProtectionProvider>(),
