@@ -1,3 +1,4 @@
+using InstituteCms.Archiving;
 using InstituteCms.Branding;
 using InstituteCms.Dashboard;
 using InstituteCms.Editors;
@@ -75,6 +76,13 @@ public sealed class Startup : StartupBase
         services.AddScoped<PreviewRequest>();
         services.AddScoped<IContentDisplayHandler>(provider => provider.GetRequiredService<PreviewRequest>());
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<PreviewAfterSaving>());
+
+        services.AddScoped<Archive>();
+        services.AddIndexProvider<ArchiveEntryIndexProvider>();
+        services.AddDataMigration<ArchiveMigrations>();
+        services.AddScoped<IContentsAdminListFilter, ArchiveListFilter>();
+        services.AddDisplayDriver<ContentOptionsViewModel, ArchiveListDisplayDriver>();
+        services.AddScoped<IContentDisplayDriver, ArchiveDriver>();
 
         services.AddScoped<EventRepeater>();
         services.AddScoped<IContentDisplayDriver, RepeatButtonsDriver>();

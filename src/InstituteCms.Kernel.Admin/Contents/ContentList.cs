@@ -67,8 +67,9 @@ public sealed class ContentList
 
         var creatable = (await _types.CreatableAsync(user)).Where(t => type is null || t.Name == type.Name).ToList();
         var filters = await _options.BuildEditorAsync(model, updater, isNew: false);
+        var batches = await _options.BuildDisplayAsync(model, updater, "BulkActions");
         return new ContentListViewModel(
-            type, types, creatable, options, filters, await OwnersAsync(options.Owner), items, count, pages, await _memories.ReadAsync(user));
+            type, types, creatable, options, filters, batches, await OwnersAsync(options.Owner), items, count, pages, await _memories.ReadAsync(user));
     }
 
     private async Task<IQuery<ContentItem>> FindAsync(

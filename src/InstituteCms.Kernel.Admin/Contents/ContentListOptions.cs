@@ -60,6 +60,7 @@ public sealed class ContentListOptions
 /// <param name="Creatable">Types the user may create.</param>
 /// <param name="Options">What was asked for.</param>
 /// <param name="Filters">Further fields of the form, as a shape.</param>
+/// <param name="Batches">Further buttons for the items that are ticked, as a shape.</param>
 /// <param name="Owners">People to choose from.</param>
 /// <param name="Items">The items, as shapes.</param>
 /// <param name="Count">How many there are on all pages.</param>
@@ -71,6 +72,7 @@ public sealed record ContentListViewModel(
     IReadOnlyList<ContentTypeDefinition> Creatable,
     ContentListOptions Options,
     dynamic Filters,
+    dynamic Batches,
     IReadOnlyList<SelectListItem> Owners,
     IReadOnlyList<dynamic> Items,
     int Count,
