@@ -41,7 +41,7 @@ public sealed class ReportReview
             HasSummary: !string.IsNullOrWhiteSpace(part.Summary),
             part.Authors.Count,
             held?.Speakers.Values.Select(page => TextLength.Of(PlainText.Of(page.GetOrCreate<SpeakerPart>().Biography))).DefaultIfEmpty().Max() ?? 0,
-            [.. part.Photos.Index().Where(photo => string.IsNullOrWhiteSpace(photo.Item.AltText)).Select(photo => photo.Index)],
+            [.. part.Photos.Index().Where(photo => !string.IsNullOrWhiteSpace(photo.Item.Path) && string.IsNullOrWhiteSpace(photo.Item.AltText)).Select(photo => photo.Index)],
             RichText.HasPictureWithoutAltText(part.Body));
         return new(citation, length, [.. ReportQuality.Review(facts).Select(found => Line(found.Note, found.Index))]);
     }

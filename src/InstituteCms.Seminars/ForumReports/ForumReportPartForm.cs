@@ -26,7 +26,7 @@ public static class ForumReportPartForm
         part.Authors = [.. (model.Authors ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         part.Summary = model.Summary;
         part.Body = model.Body;
-        part.Photos = [.. EditorRows.Arrange(model.Photos, model.PhotoTools).Select(row => row.Row).Where(photo => !string.IsNullOrWhiteSpace(photo.Path))];
+        part.Photos = [.. EditorRows.Arrange(model.Photos, model.PhotoTools).Select(row => row.Row).Where(photo => !photo.IsEmpty)];
         part.Acknowledgement = model.Acknowledgement;
         part.Citation = model.Citation;
     }

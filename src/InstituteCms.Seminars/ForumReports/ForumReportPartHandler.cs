@@ -1,3 +1,5 @@
+using InstituteCms.Editors;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Records;
@@ -11,14 +13,16 @@ public sealed class ForumReportPartHandler : RichTextPartHandler<ForumReportPart
 {
     private readonly ISession _session;
     private readonly ReportFinder _reports;
+    private readonly IHttpContextAccessor _http;
     private readonly IStringLocalizer S;
 
     public ForumReportPartHandler(
-        ISession session, ReportFinder reports, IHtmlSanitizerService html, IStringLocalizer<ForumReportPartHandler> localizer)
+        ISession session, ReportFinder reports, IHttpContextAccessor http, IHtmlSanitizerService html, IStringLocalizer<ForumReportPartHandler> localizer)
         : base(html)
     {
         _session = session;
         _reports = reports;
+        _http = http;
         S = localizer;
     }
 
@@ -27,9 +31,13 @@ public sealed class ForumReportPartHandler : RichTextPartHandler<ForumReportPart
     protected override async Task CheckAsync(ValidateContentPartContext context, ForumReportPart part)
     {
         await ValidateEventAsync(context, part);
-        foreach (var (index, photo) in part.Photos.Index())
+        foreach (var (index, photo) in _http.IsDraft() ? [] : part.Photos.Index())
         {
-            if (string.IsNullOrWhiteSpace(photo.AltText))
+            if (string.IsNullOrWhiteSpace(photo.Path))
+            {
+                context.Fail(S["Choose the photo that these words are about, or remove the row."], $"Photos[{index}].Path");
+            }
+            else if (string.IsNullOrWhiteSpace(photo.AltText))
             {
                 context.Fail(S["Say what the photo shows, for those who do not see it."], $"Photos[{index}].AltText");
             }

@@ -10,4 +10,6 @@ public sealed class ReportPhoto
     public string? AltText { get; set; }
 
     public string? Caption { get; set; }
+
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Path + AltText + Caption);
 }
