@@ -189,6 +189,7 @@ public sealed class MediaLibraryTests
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".seminar-rich-text figure img[alt='People in rows']")).ToBeVisibleAsync();
         await Expect(page.Locator(".seminar-rich-text figcaption")).ToHaveTextAsync("The room at noon");
+        await Expect(page.Locator(".seminar-rich-text > p").First).ToHaveTextAsync("The room was full.");
         await screen.AssertSoundAsync();
 
         await page.SelectOptionAsync("[name='ForumReportPart.EventId']", new SelectOptionValue { Index = 2 });

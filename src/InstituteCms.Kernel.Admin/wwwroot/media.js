@@ -17,6 +17,7 @@ if (form) {
       const fresh = page.querySelector(part);
       if (fresh) document.querySelector(part).replaceWith(fresh);
     }
+    if (!page.querySelector('[data-media-empty]')) document.querySelector('[data-media-empty]')?.remove();
   };
 
   // What a new picture shows is best said while it is before one's eyes.

@@ -351,7 +351,7 @@ function cleaned(html) {
 
 function enrich(area) {
   const isLong = area.dataset.richText === 'long';
-  const text = make('div', { className: 'seminar-rich-text', contentEditable: 'true', innerHTML: cleaned(area.value) });
+  const text = make('div', { className: 'seminar-rich-text', contentEditable: 'true', innerHTML: cleaned(area.value) || '<p><br></p>' }); // What is typed first is a paragraph, too.
   text.setAttribute('role', 'textbox');
   text.setAttribute('aria-multiline', 'true');
   const label = area.labels[0];
@@ -446,7 +446,7 @@ function enrich(area) {
     ] : []),
     ['source', (button) => {
       const toSource = area.hidden;
-      if (!toSource) text.innerHTML = cleaned(area.value);
+      if (!toSource) text.innerHTML = cleaned(area.value) || '<p><br></p>';
       area.hidden = !toSource;
       text.hidden = toSource;
       button.setAttribute('aria-pressed', toSource);
