@@ -7,7 +7,7 @@ namespace InstituteCms.BrowserTests;
 public sealed class BrowserSite : IAsyncLifetime
 {
     // Long enough for a loaded machine: a test that waits in vain waits once.
-    private const float _patience = 60_000;
+    private const float Patience = 60_000;
 
     private readonly TestSite _site = new();
     private IPlaywright? _playwright;
@@ -19,7 +19,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assertions.SetDefaultExpectTimeout(_patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _site.UseKestrel(0);
         _site.StartServer();
         _playwright = await Playwright.CreateAsync();
@@ -46,7 +46,7 @@ public sealed class BrowserSite : IAsyncLifetime
             Locale = language,
             StorageState = signedIn ? _editorState : null,
         });
-        context.SetDefaultTimeout(_patience);
+        context.SetDefaultTimeout(Patience);
         return new Screen(context, await context.NewPageAsync());
     }
 
