@@ -32,7 +32,7 @@ internal sealed class AdminMenu : AdminNavigationProvider
             {
                 content.AddClass("content").Id("content");
                 content.Add(S["Recycle bin"], "after", bin => bin.Permission(CommonPermissions.ListContent).Action("Index", "RecycleBin", "OrchardCore.Contents"));
-                content.Add(S["Everything"], "0", all => all.Permission(CommonPermissions.ListContent).Action("List", "Admin", "OrchardCore.Contents"));
+                content.Add(S["Everything"], "0", all => all.Permission(CommonPermissions.ListContent).Action("List", "Admin", "OrchardCore.Contents", new RouteValueDictionary { ["contentTypeId"] = "" }));
                 foreach (var type in types)
                 {
                     content.Add(S[type.DisplayName], S[type.DisplayName].PrefixPosition(), entry => entry

@@ -14,7 +14,7 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Seminars"], "1", seminars => seminars
+        builder.Add(S["Seminars"], "0.5", seminars => seminars
             .Id("seminars")
             .AddClass("seminars")
             .Add(S["Events"], "1", item => List(item, SeminarTypes.Event))

@@ -1,3 +1,4 @@
+using InstituteCms.Texts;
 using System.Globalization;
 using System.Text;
 using CsvHelper;

@@ -1,3 +1,4 @@
+using InstituteCms.Texts;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,3 +1,4 @@
+using InstituteCms.Texts;
 using InstituteCms.Events;
 using InstituteCms.Kernel.Admin.Drafts;
 using InstituteCms.Kernel.Audit;

@@ -76,6 +76,6 @@ public sealed class ReportStart : ContentDisplayDriver
     {
         var heading = string.Join(", ", new[] { speaker.Name, speaker.Title, speaker.Affiliation }.Where(words => !string.IsNullOrWhiteSpace(words)));
         var talk = string.IsNullOrWhiteSpace(speaker.TalkTitle) ? "" : $"<p><em>{System.Net.WebUtility.HtmlEncode(speaker.TalkTitle)}</em></p>";
-        return $"<h2>{System.Net.WebUtility.HtmlEncode(heading)}</h2>{talk}<p></p>";
+        return $"<h2>{System.Net.WebUtility.HtmlEncode(heading)}</h2>{talk}<p><br></p>";
     }
 }

@@ -99,6 +99,13 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
             context.Updater.ModelState.AddModelError(Prefix, nameof(model.Speakers), S["You may not make pages for speakers. Leave the box empty, or ask an editor."]);
         }
 
+        SpokenLanguages.Parse(model.Languages, out var unknown);
+        if (unknown.Count > 0)
+        {
+            context.Updater.ModelState.AddModelError(
+                Prefix, nameof(model.Languages), S["“{0}” is no language that is known here. Write its name or its tag, such as English or ja.", string.Join(S[", "], unknown)]);
+        }
+
         part.StartUtc = ToUtc(model.StartLocal, nameof(model.StartLocal));
         part.EndUtc = ToUtc(model.EndLocal, nameof(model.EndLocal));
         EditorRows.Forget(

@@ -17,7 +17,7 @@ public static class EventPartForm
         model.Venue = part.Venue;
         model.JoinUrl = part.JoinUrl;
         model.Subject = part.Subject;
-        model.Languages = string.Join(", ", part.Languages);
+        model.Languages = string.Join(", ", part.Languages.Select(SpokenLanguages.Name));
         model.Organizers = [.. part.Organizers];
         model.Speakers = [.. part.Speakers];
         model.Chair = part.Chair;
@@ -40,7 +40,7 @@ public static class EventPartForm
         part.Venue = new() { Name = Text(model.Venue.Name), Address = Text(model.Venue.Address), MapUrl = Text(model.Venue.MapUrl) };
         part.JoinUrl = Text(model.JoinUrl);
         part.Subject = Text(model.Subject);
-        part.Languages = [.. (model.Languages ?? "").Split([',', ' ', '、'], StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        part.Languages = [.. SpokenLanguages.Parse(model.Languages, out _)];
         part.Organizers = [.. EditorRows.Arrange(model.Organizers, model.OrganizerTools).Select(row => row.Row).Where(o => Text(o.Name) is not null)];
         part.Speakers = [.. EditorRows.Arrange(model.Speakers, model.SpeakerTools).Select(row => WithName(row.Row, speakerNames)).Where(s => Text(s.Name) is not null)];
         part.Chair = new() { Name = Text(model.Chair.Name), Title = Text(model.Chair.Title) };

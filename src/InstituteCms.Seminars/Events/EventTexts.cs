@@ -68,21 +68,7 @@ public sealed class EventTexts
         _ => S["Takes place as announced"],
     };
 
-    /// <summary>The name of a language: English.</summary>
-    public string Language(string tag)
-    {
-        try
-        {
-            var culture = CultureInfo.GetCultureInfo(tag);
-            return S[culture.EnglishName];
-        }
-        catch (CultureNotFoundException)
-        {
-            return tag;
-        }
-    }
-
-    public string Languages(EventPart part) => string.Join(S[", "], part.Languages.Select(Language));
+    public string Languages(EventPart part) => string.Join(S[", "], part.Languages.Select(SpokenLanguages.Name));
 
     /// <summary>The role of a speaker; the common ones are translated.</summary>
     public string Role(string? role) => string.IsNullOrWhiteSpace(role) ? "" : S[role];

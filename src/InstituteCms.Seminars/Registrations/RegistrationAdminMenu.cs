@@ -12,7 +12,7 @@ public sealed class RegistrationAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Seminars"], "1", seminars => seminars
+        builder.Add(S["Seminars"], "0.5", seminars => seminars
             .Add(S["Registrations"], "5", registrations => registrations
                 .Id("registrations")
                 .Action(nameof(RegistrationAdminController.Index), "RegistrationAdmin", "InstituteCms.Seminars")
