@@ -86,10 +86,10 @@ public sealed class SpeakerLinks
             return null;
         }
 
-        var name = known.Name?.Trim() ?? "";
+        var (honorific, name) = PersonName.Parse(known.Name ?? "");
         page.DisplayText = name;
         page.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = name } });
-        page.Alter<SpeakerPart>(part => (part.NativeName, part.Position, part.Organization) = (Text(known.NativeName), Text(known.Title), Text(known.Affiliation)));
+        page.Alter<SpeakerPart>(part => (part.Honorific, part.NativeName, part.Position, part.Organization) = (honorific, Text(known.NativeName), Text(known.Title), Text(known.Affiliation)));
         return page;
     }
 
@@ -103,14 +103,14 @@ public sealed class SpeakerLinks
             return;
         }
 
-        string[] names = [.. unlinked.Select(speaker => speaker.Name!).Distinct()];
+        string[] names = [.. unlinked.Select(PageName).Distinct()];
         var found = (await DescribeAsync([.. await _session.QueryIndex<SpeakerPartIndex>(x => x.Latest && x.Name.IsIn(names)).ListAsync()]))
             .GroupBy(speaker => speaker.Name)
             .Where(namesakes => namesakes.Count() == 1) // Of two people with one name neither is guessed.
             .ToDictionary(group => group.Key, group => group.Single());
         foreach (var speaker in unlinked)
         {
-            if (found.TryGetValue(speaker.Name!, out var known))
+            if (found.TryGetValue(PageName(speaker), out var known))
             {
                 Fill(speaker, known);
             }
@@ -165,6 +165,9 @@ public sealed class SpeakerLinks
         var page = await NewPageAsync(new() { Name = speaker.Name, Title = speaker.Title, Affiliation = speaker.Affiliation });
         return page is not null && await _contents.CreateAsync(page, VersionOptions.Draft) ? page : null;
     }
+
+    /// <summary>The announced name may have an honorific before it; the page's title has none.</summary>
+    private static string PageName(EventSpeaker speaker) => PersonName.Parse(speaker.Name!).Name;
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

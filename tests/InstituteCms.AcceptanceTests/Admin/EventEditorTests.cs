@@ -31,11 +31,11 @@ public sealed class EventEditorTests : IClassFixture<TestSite>
     {
         using var editor = await EditorAsync();
         await editor.CreateEventAsync("First talk", "submit.Publish",
-            ("EventPart.Speakers[0].Name", "Dana Four"), ("EventPart.Speakers[0].Role", "Discussant"), ("EventPart.Speakers[0].Title", "Professor"),
+            ("EventPart.Speakers[0].Name", "Prof. Dana Four"), ("EventPart.Speakers[0].Role", "Discussant"), ("EventPart.Speakers[0].Title", "Professor"),
             ("EventPart.Speakers[0].Affiliation", "University of Four"), ("EventPart.Speakers[0].MakePage", "true"));
         Assert.Contains("Dana Four", await editor.ListedAsync("Speaker"));
 
-        await editor.CreateEventAsync("Second talk", "submit.Publish", ("EventPart.Speakers[0].Name", "Dana Four"));
+        await editor.CreateEventAsync("Second talk", "submit.Publish", ("EventPart.Speakers[0].Name", "Dr. Dana Four"));
 
         var form = await editor.GetAsync(await editor.EditAddressAsync("Event", "Second talk"));
         Assert.Equal(("Discussant", "Professor", "University of Four"), (Value(form, "EventPart.Speakers[0].Role"), Value(form, "EventPart.Speakers[0].Title"), Value(form, "EventPart.Speakers[0].Affiliation")));
