@@ -34,6 +34,26 @@ public sealed class EditingTests
         await Expect(page.Locator("main")).ToContainTextAsync(subtitle);
     }
 
+    [Fact]
+    public async Task Event_is_announced_without_scripts()
+    {
+        await using var screen = await _site.OpenAsync(390, javaScript: false, signedIn: true);
+        var page = screen.Page;
+        await screen.GoAsync(Addresses.Admin + "/Contents/ContentTypes/Event/Create");
+        await page.FillAsync("[name='TitlePart.Title']", "Plain paper");
+        await page.FillAsync("[name='EventPart.StartLocal']", "2099-09-01T10:30");
+        await page.FillAsync("[name='EventPart.Speakers[0].Name']", "Pia Eleven");
+        await page.CheckAsync("[name='EventPart.Speakers[0].MakePage']");
+        await page.ClickAsync(".form-actions button[name='submit.Save']");
+        await Expect(page.Locator("[name='EventPart.Speakers[0].MakePage']")).ToBeCheckedAsync();
+        await page.FillAsync("[name='EventPart.Speakers[1].Name']", "Quin Twelve");
+        await page.FillAsync("[name='EventPart.SpeakerTools[1].Place']", "1");
+        await page.ClickAsync(".form-actions button[name='submit.Publish']");
+        await Expect(page.Locator(".alert-success, .message").First).ToContainTextAsync("Plain paper");
+        await screen.GoAsync("/graspp/events/plain-paper");
+        await Expect(page.Locator(".speaker-card__name")).ToHaveTextAsync(["Quin Twelve", "Pia Eleven"]);
+    }
+
     [Theory, InlineData(390), InlineData(1280)]
     public async Task Registrations_of_an_event_are_listed(int width)
     {

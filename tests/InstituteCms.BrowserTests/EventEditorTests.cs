@@ -133,6 +133,36 @@ public sealed class EventEditorTests
         await screen.AssertSoundAsync();
     }
 
+    [Theory]
+    [InlineData("en", "at most 255 fit")]
+    [InlineData("ja", "255文字以内")]
+    public async Task Title_that_is_too_long_is_refused_where_it_was_typed(string language, string words)
+    {
+        await using var screen = await NewEventAsync(1280, language);
+        var page = screen.Page;
+        await page.FillAsync(Title, new string('題', 5_000));
+        await page.FillAsync(Field("Subtitle"), "Kept");
+
+        await page.ClickAsync(Publish);
+
+        await Expect(page.Locator("[data-valmsg-for='TitlePart.Title']")).ToContainTextAsync(words);
+        await Expect(page.Locator(Title)).ToBeFocusedAsync();
+        Assert.Equal(5_000, (await page.InputValueAsync(Title)).Length);
+        await Expect(page.Locator(Field("Subtitle"))).ToHaveValueAsync("Kept");
+        await screen.AssertSoundAsync();
+    }
+
+    [Theory, InlineData("2027-03-28T02:30", "skip this time"), InlineData("2027-10-31T02:30", "twice that night")]
+    public async Task Night_of_the_clock_change_is_explained_beside_the_form(string start, string words)
+    {
+        await using var screen = await NewEventAsync(390);
+        var page = screen.Page;
+        await page.FillAsync(Field("TimeZoneId"), "Vienna");
+        await page.FillAsync(Field("StartLocal"), start);
+        await page.ClickAsync($"[data-notes] a >> text={words}");
+        await Expect(page.Locator(Field("StartLocal"))).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task Linked_name_may_be_written_as_announced()
     {

@@ -91,7 +91,7 @@ if (words.autosave) {
 
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (saving) await saving;
+    await (saving ?? new Promise((next) => { setTimeout(next); })); // A form is not sent while it is being sent.
     const outcome = isDirty() && !halted ? await save() : 'saved';
     if (outcome === 'offline') return;
     passed = true;

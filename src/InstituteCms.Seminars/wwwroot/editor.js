@@ -349,9 +349,16 @@ function cleaned(html) {
   return body.innerHTML;
 }
 
+/* An empty paragraph has no height, and nobody could click into it. */
+function writable(html) {
+  const body = make('div', { innerHTML: cleaned(html) });
+  body.querySelectorAll('p:empty').forEach((empty) => empty.append(make('br')));
+  return body.innerHTML;
+}
+
 function enrich(area) {
   const isLong = area.dataset.richText === 'long';
-  const text = make('div', { className: 'seminar-rich-text', contentEditable: 'true', innerHTML: cleaned(area.value) || '<p><br></p>' }); // What is typed first is a paragraph, too.
+  const text = make('div', { className: 'seminar-rich-text', contentEditable: 'true', innerHTML: writable(area.value) || '<p><br></p>' }); // What is typed first is a paragraph, too.
   text.setAttribute('role', 'textbox');
   text.setAttribute('aria-multiline', 'true');
   const label = area.labels[0];
@@ -446,7 +453,7 @@ function enrich(area) {
     ] : []),
     ['source', (button) => {
       const toSource = area.hidden;
-      if (!toSource) text.innerHTML = cleaned(area.value) || '<p><br></p>';
+      if (!toSource) text.innerHTML = writable(area.value) || '<p><br></p>';
       area.hidden = !toSource;
       text.hidden = toSource;
       button.setAttribute('aria-pressed', toSource);
