@@ -33,6 +33,11 @@ public sealed class MailServerTests
 
         Assert.True(seated.IsSeated());
         Assert.Equal(1L, await site.AskAsync(Tenant, "SELECT SeatsTaken FROM EventSeats"));
+        using var administrator = site.Visit(Institute.Department);
+        await administrator.SignInAsync();
+        var card = (await administrator.GetAsync("/Admin")).Document.QuerySelectorAll(".card").Single(c => c.QuerySelector("h2")?.TextContent == "Mail that did not arrive");
+        Assert.Equal("1", card.QuerySelector(".badge")!.TextContent);
+        Assert.Contains("unreached@example.org", card.TextContent, StringComparison.Ordinal);
     }
 
     private static TestSite SiteWithMailServerAt(int port) => new()
