@@ -38,7 +38,7 @@ public sealed class Screen : IAsyncDisposable
     /// <summary>Presses Tab until the focus is on what <paramref name="selector"/> finds.</summary>
     public async Task TabToAsync(string selector)
     {
-        for (var presses = 0; presses < 80; presses++)
+        for (var presses = 0; presses < 200; presses++)
         {
             await Page.Keyboard.PressAsync("Tab");
             if (await Page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))

@@ -43,7 +43,7 @@ public sealed class ArchiveDriver : ContentDisplayDriver
 
     public override Task<IDisplayResult?> EditAsync(ContentItem model, BuildEditorContext context) => Task.FromResult<IDisplayResult?>(context.IsNew ? null : Combine(
         Shape("Archive_Notice", model).Location("Content:0"),
-        Shape("Archive_Button", model).RenderWhen(() => MayAsync(model)).Location("Actions:50")));
+        Shape("Archive_Button", model).RenderWhen(() => MayAsync(model)).Location(model.ContentType == SeminarTypes.Speaker ? "Actions:50" : "Sidebar:90")));
 
     private ShapeResult Shape(string shapeType, ContentItem item) => Initialize<ArchiveViewModel>(shapeType, async shape =>
     {

@@ -32,7 +32,7 @@ public sealed class RepeatButtonsDriver : ContentDisplayDriver
         Button("Repeat_SummaryAdmin", model).Location("SummaryAdmin", "ActionsMenu:6");
 
     public override IDisplayResult? Edit(ContentItem model, BuildEditorContext context) =>
-        context.IsNew ? null : Button("Repeat_Button", model).Location("Actions:40");
+        context.IsNew ? null : Button("Repeat_Button", model).Location("Sidebar:80");
 
     private ShapeResult Button(string shapeType, ContentItem item) =>
         Initialize<RepeatButtonViewModel>(shapeType, shape => shape.ContentItemId = item.ContentItemId)
