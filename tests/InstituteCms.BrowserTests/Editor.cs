@@ -19,13 +19,6 @@ public static class Editor
         await Expect(page.Locator(".alert-success").First).ToContainTextAsync(title);
     }
 
-    /// <summary>Goes to an element by Tab alone and presses Enter.</summary>
-    public static async Task TabAndEnterAsync(this Screen screen, string selector)
-    {
-        await screen.TabToAsync(selector);
-        await screen.Page.Keyboard.PressAsync("Enter");
-    }
-
     /// <summary>Opens the editor of an event from the list.</summary>
     public static async Task EditEventAsync(this Screen screen, string title)
     {

@@ -34,6 +34,7 @@ public sealed class SchedulingTests
         await Expect(page.Locator(PublishAt)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^2098-03-04T09:00"));
         await page.FillAsync(TakeOffAt, "2098-05-04T09:00");
         await page.ClickAsync("button[value='submit.PublishLater']");
+        await Expect(page.Locator(".alert-success").First).ToBeVisibleAsync();
         await Expect(page.Locator(".set-time .badge")).ToHaveCountAsync(2);
         await screen.AssertSoundAsync();
 

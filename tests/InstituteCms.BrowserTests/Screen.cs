@@ -12,12 +12,12 @@ public sealed class Screen : IAsyncDisposable
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
-    private readonly IBrowserContext _context;
+    private readonly Func<IPage, ValueTask> _close;
     private readonly List<string> _problems = [];
 
-    public Screen(IBrowserContext context, IPage page)
+    public Screen(IPage page, Func<IPage, ValueTask> close)
     {
-        _context = context;
+        _close = close;
         Page = page;
         page.PageError += (_, error) => _problems.Add("Script: " + error);
         page.RequestFailed += (_, request) => _problems.Add($"Failed: {request.Url} {request.Failure}");
@@ -50,6 +50,18 @@ public sealed class Screen : IAsyncDisposable
         Assert.Fail($"Tab never reaches {selector} on {Page.Url}.");
     }
 
+    /// <summary>Goes to a link or button by Tab alone, presses Enter, and waits for the page that it leads to.</summary>
+    public async Task TabAndEnterAsync(string selector)
+    {
+        await TabToAsync(selector);
+        var opened = new TaskCompletionSource();
+        void Opened(object? sender, IPage page) => opened.TrySetResult();
+        Page.DOMContentLoaded += Opened;
+        await Page.Keyboard.PressAsync("Enter");
+        await opened.Task.WaitAsync(TimeSpan.FromMilliseconds(BrowserSite.Patience));
+        Page.DOMContentLoaded -= Opened;
+    }
+
     /// <summary>Types into the field that has the focus, and goes on to the next by Tab.</summary>
     public async Task TypeAsync(params string[] texts)
     {
@@ -76,7 +88,7 @@ public sealed class Screen : IAsyncDisposable
         Assert.True(_problems.Count == 0, $"{Page.Url}\n{string.Join('\n', _problems)}");
     }
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public ValueTask DisposeAsync() => _close(Page);
 
     private void Note(bool wrong, string problem)
     {
