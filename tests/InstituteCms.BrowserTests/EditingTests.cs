@@ -20,8 +20,7 @@ public sealed class EditingTests
         var subtitle = $"Seen at {width}, scripts {javaScript}";
         await using var screen = await _site.OpenAsync(width, javaScript, signedIn: true);
         var page = screen.Page;
-        await screen.GoAsync(Addresses.EventList);
-        await page.Locator("main a[href*='/Edit']").Filter(new() { HasText = "What Cities Promise" }).First.ClickAsync();
+        await screen.EditEventAsync("What Cities Promise");
         await page.FillAsync("[name='EventPart.Subtitle']", subtitle);
         if (javaScript)
         {

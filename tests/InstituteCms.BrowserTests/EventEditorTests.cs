@@ -168,8 +168,7 @@ public sealed class EventEditorTests
     {
         await using var screen = await _site.OpenAsync(1280, signedIn: true);
         var page = screen.Page;
-        await screen.GoAsync(Addresses.EventList);
-        await page.Locator("main a[href*='/Edit']").Filter(new() { HasText = "災害のあと" }).First.ClickAsync();
+        await screen.EditEventAsync("災害のあと");
         var link = page.Locator(Field("Speakers[0].SpeakerId") + " option:checked");
         await Expect(link).ToHaveTextAsync("Naoko Tachibana");
 

@@ -54,8 +54,7 @@ public sealed class NothingLostTests
         await using var second = await _site.OpenAsync(width, signedIn: true);
         foreach (var screen in new[] { first, second })
         {
-            await screen.GoAsync(Addresses.EventList);
-            await screen.Page.Locator("main a[href*='/Edit']").Filter(new() { HasText = "What Cities Promise" }).First.ClickAsync();
+            await screen.EditEventAsync("What Cities Promise");
         }
 
         await first.Page.FillAsync(Subtitle, $"The first words at {width}");
@@ -146,7 +145,7 @@ public sealed class NothingLostTests
         await page.FillAsync(Subtitle, "An early word");
         await page.ClickAsync(".form-actions button[name='submit.Publish']");
         await Expect(page.Locator(Success)).ToBeVisibleAsync();
-        await page.ClickAsync($"main a[href*='/Edit'] >> text=Told at {width}");
+        await screen.EditEventAsync($"Told at {width}");
         await page.FillAsync(Subtitle, "A late word");
         await page.ClickAsync(SaveDraft);
         await Expect(page.Locator(Success)).ToBeVisibleAsync();

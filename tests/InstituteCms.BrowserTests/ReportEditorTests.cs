@@ -93,8 +93,7 @@ public sealed class ReportEditorTests
     {
         var screen = await _site.OpenAsync(width, language: language, signedIn: true);
         var page = screen.Page;
-        await screen.GoAsync(Addresses.EventList);
-        await page.Locator("main a[href*='/Edit']").Filter(new() { HasText = title }).First.ClickAsync();
+        await screen.EditEventAsync(title);
         if (byKeyboard)
         {
             await page.Locator("a[href*='eventId=']").FocusAsync();

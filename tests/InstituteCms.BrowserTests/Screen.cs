@@ -104,7 +104,8 @@ public sealed class Screen : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("BROWSER_PICTURES") is { Length: > 0 } folder)
         {
             var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-');
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{Page.ViewportSize!.Width}.{scheme}.png"), FullPage = true });
+            var language = await Page.EvaluateAsync<string>("document.documentElement.lang");
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.{language}.{Page.ViewportSize!.Width}.{scheme}.png"), FullPage = true });
         }
     }
 }

@@ -59,7 +59,10 @@ async function send() {
     saved = now;
     form.elements['edit.Stamp'].value = answer.stamp;
     if (words.item !== answer.itemId) {
-      // What was new has an address now.
+      // What was new has an address now, and is called so.
+      const heading = document.querySelector('h1');
+      document.title = document.title.replace(heading.textContent, words.heading);
+      heading.textContent = words.heading;
       Object.assign(words, { item: answer.itemId, presence: answer.presence });
       form.action = answer.address;
       history.replaceState(history.state, '', answer.address);
