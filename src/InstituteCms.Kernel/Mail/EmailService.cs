@@ -16,6 +16,10 @@ internal sealed partial class EmailService : IEmailService, IMailTest
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>A server may think about a mail that it has; not to hear its answer would mean to send it twice.</summary>
+    private static readonly TimeSpan _patienceForAnswers = TimeSpan.FromMinutes(2);
+
+
     private readonly SmtpOptions _options;
     private readonly MailFolder _folder;
     private readonly TimeProvider _time;
@@ -45,7 +49,9 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         {
             // Servers repeat addresses in what they say: only the kind of failure is logged.
             LogFailed(e.GetType().Name, e is SmtpCommandException { StatusCode: var status } ? (int)status : 0);
-            return Result.Failed(S["The mail could not be delivered."]);
+            return Result.Failed(
+                new ResultError { Key = Kind(e), Message = new(nameof(Meaning), Meaning(e)) },
+                new ResultError { Key = nameof(Answer), Message = new(nameof(Answer), Answer(e)) });
         }
     }
 
@@ -68,6 +74,19 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         }
     }
 
+    /// <summary>What the failure is about, in one word, for those who try again: the way to the server, this recipient, or this mail.</summary>
+    private static string Kind(Exception problem) => problem switch
+    {
+        SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted, StatusCode: >= (SmtpStatusCode)500 } => "SignIn",
+        SmtpCommandException { ErrorCode: SmtpErrorCode.UnexpectedStatusCode, StatusCode: >= (SmtpStatusCode)500 } => "Connection",
+        SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable } => "Connection",
+        SmtpCommandException { StatusCode: < (SmtpStatusCode)500 } => "Busy",
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } => "Recipient",
+        SmtpCommandException or FormatException => "Refused",
+        AuthenticationException or ServiceNotAuthenticatedException => "SignIn",
+        _ => "Connection",
+    };
+
     private string Meaning(Exception problem) => problem switch
     {
         SslHandshakeException => S["The encrypted connection could not be made: either the encryption does not fit the port, or the server's certificate is not trusted."],
@@ -79,7 +98,7 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         TimeoutException or OperationCanceledException => S["The server did not answer within {0} seconds.", _patience.TotalSeconds],
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } => S["The server refused the recipient."],
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } => S["The server refused the sender."],
-        SmtpCommandException => S["The server refused the mail."],
+        SmtpCommandException or FormatException => S["The server refused the mail."],
         _ => S["The connection to the server broke off."],
     };
 
@@ -145,7 +164,9 @@ internal sealed partial class EmailService : IEmailService, IMailTest
             await client.AuthenticateAsync(_options.UserName ?? string.Empty, _options.Password ?? string.Empty, cancellationToken);
         }
 
-        var answer = await client.SendAsync(mime, cancellationToken);
+        client.Timeout = (int)_patienceForAnswers.TotalMilliseconds;
+        var answer = await HandOverAsync(client, mime, cancellationToken);
+        client.Timeout = (int)_patience.TotalMilliseconds;
         try
         {
             await client.DisconnectAsync(quit: true, CancellationToken.None);
@@ -156,6 +177,18 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         }
 
         return answer;
+    }
+
+    private static async Task<string> HandOverAsync(SmtpClient client, MimeMessage mime, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.SendAsync(mime, cancellationToken);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new FormatException(e.Message, e); // The server lacks what this mail asks for, such as addresses beyond ASCII.
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A mail was not delivered: {Kind}, status {Status}.")]

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Utils;
 using OrchardCore.Email;
@@ -33,14 +34,88 @@ internal static class MailComposer
         mime.Sender = Addresses(message.Sender).Mailboxes.FirstOrDefault();
         mime.MessageId = MimeUtils.GenerateMessageId(mime.From.Mailboxes.FirstOrDefault()?.Domain ?? "localhost");
 
-        var body = new BodyBuilder { TextBody = message.TextBody, HtmlBody = message.HtmlBody };
-        foreach (var attachment in message.Attachments)
+        if (message is IEnumerable<KeyValuePair<string, string>> headers)
         {
-            await body.Attachments.AddAsync(attachment.Filename, attachment.Stream, cancellationToken);
+            AddHeaders(mime, headers);
         }
 
-        mime.Body = body.ToMessageBody();
+        mime.Body = await BodyAsync(message, cancellationToken);
         return mime;
+    }
+
+    /// <summary>The contract's message has no room for headers: one that is a list of them, too, brings them along.</summary>
+    private static void AddHeaders(MimeMessage mime, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        foreach (var (name, value) in headers)
+        {
+            if (name == "Message-ID")
+            {
+                mime.MessageId = value.Contains('@', StringComparison.Ordinal) ? value : $"{value}@{mime.MessageId!.Split('@')[^1]}";
+            }
+            else
+            {
+                mime.Headers.Replace(name, OneLine(value));
+            }
+        }
+    }
+
+    private static async Task<MimeEntity> BodyAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        var body = new BodyBuilder { TextBody = message.TextBody, HtmlBody = message.HtmlBody };
+        TextPart? calendar = null;
+        foreach (var attachment in message.Attachments)
+        {
+            if (calendar is null && attachment.Filename.EndsWith(".ics", StringComparison.OrdinalIgnoreCase))
+            {
+                calendar = CalendarPart(await ReadAsync(attachment.Stream, cancellationToken));
+                body.Attachments.Add(CalendarFile(attachment.Filename, calendar.Text));
+            }
+            else
+            {
+                await body.Attachments.AddAsync(attachment.Filename, attachment.Stream, cancellationToken);
+            }
+        }
+
+        var entity = body.ToMessageBody();
+        if (calendar is not null && entity is Multipart mixed)
+        {
+            mixed[0] = WithCalendar(mixed[0], calendar);
+        }
+
+        return entity;
+    }
+
+    /// <summary>Mail programs offer a date only where the calendar stands beside the texts, as another way to say the same (RFC 6047).</summary>
+    private static MultipartAlternative WithCalendar(MimeEntity texts, TextPart calendar)
+    {
+        var alternative = texts as MultipartAlternative ?? [texts];
+        alternative.Add(calendar);
+        return alternative;
+    }
+
+    private static TextPart CalendarPart(string text)
+    {
+        var part = new TextPart("calendar") { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, text);
+        part.ContentType.Parameters["method"] = MethodOf(text);
+        return part;
+    }
+
+    private static TextPart CalendarFile(string name, string text)
+    {
+        var file = CalendarPart(text);
+        file.ContentType.Name = name;
+        file.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = name };
+        return file;
+    }
+
+    private static string MethodOf(string calendar) =>
+        calendar.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("METHOD:", StringComparison.Ordinal))?["METHOD:".Length..] ?? "PUBLISH";
+
+    private static async Task<string> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 
     private static InternetAddressList Addresses(string? list) => ParseAddresses(list) ?? throw new FormatException("Not a list of addresses.");

@@ -1,4 +1,5 @@
 using InstituteCms.Events;
+using InstituteCms.Mails;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
@@ -62,10 +63,9 @@ public sealed partial class PersonalDataEraser
             erased++;
         }
 
-        foreach (var message in await _session.Query<OutboxMessage, OutboxMessageIndex>(m => m.EventId == eventId).ListAsync(cancellationToken))
+        foreach (var message in await _session.Query<OutboxMessage, OutboxIndex>(m => m.EventId == eventId).ListAsync(cancellationToken))
         {
-            message.Status = message.Status == OutboxStatus.Waiting ? OutboxStatus.Failed : message.Status;
-            message.Erase();
+            message.Abandon();
             await _session.SaveAsync(message);
         }
 

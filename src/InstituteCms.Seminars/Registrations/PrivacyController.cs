@@ -1,4 +1,5 @@
 using InstituteCms.Events;
+using InstituteCms.Mails;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;

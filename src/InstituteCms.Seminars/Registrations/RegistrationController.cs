@@ -1,5 +1,6 @@
 using System.Text;
 using InstituteCms.Events;
+using InstituteCms.Mails;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;

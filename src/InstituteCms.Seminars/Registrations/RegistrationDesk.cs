@@ -1,4 +1,5 @@
 using InstituteCms.Events;
+using InstituteCms.Mails;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.Modules;

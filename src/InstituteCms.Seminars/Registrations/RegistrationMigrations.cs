@@ -24,7 +24,6 @@ public sealed class RegistrationMigrations : DataMigration
 
         await CreateRegistrationTablesAsync();
         await CreateSeatTablesAsync();
-        await CreateOutboxTableAsync();
         await CreateOverviewIndexesAsync();
         return 2;
     }
@@ -64,22 +63,7 @@ public sealed class RegistrationMigrations : DataMigration
             .Column<string>("EmailKey", column => column.PrimaryKey().WithLength(EmailAddressKey.MaxLength)));
     }
 
-    private async Task CreateOutboxTableAsync()
-    {
-        await SchemaBuilder.CreateMapIndexTableAsync<OutboxMessageIndex>(table => table
-            .Column<string>(nameof(OutboxMessageIndex.EventId), column => column.WithLength(IdLength))
-            .Column<string>(nameof(OutboxMessageIndex.Status), column => column.WithLength(StatusLength))
-            .Column<DateTime>(nameof(OutboxMessageIndex.NextAttemptUtc)));
-        await SchemaBuilder.AlterIndexTableAsync<OutboxMessageIndex>(table => table.CreateIndex(
-            "IDX_OutboxMessageIndex_Due", "DocumentId", nameof(OutboxMessageIndex.Status), nameof(OutboxMessageIndex.NextAttemptUtc)));
-    }
-
-    // For the dashboard: neither question names a document.
-    private async Task CreateOverviewIndexesAsync()
-    {
-        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table => table.CreateIndex(
-            "IDX_RegistrationIndex_Created", nameof(RegistrationIndex.CreatedUtc)));
-        await SchemaBuilder.AlterIndexTableAsync<OutboxMessageIndex>(table => table.CreateIndex(
-            "IDX_OutboxMessageIndex_Status", nameof(OutboxMessageIndex.Status), nameof(OutboxMessageIndex.NextAttemptUtc)));
-    }
+    // For the dashboard, whose question names no event.
+    private Task CreateOverviewIndexesAsync() => SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table => table.CreateIndex(
+        "IDX_RegistrationIndex_Created", nameof(RegistrationIndex.CreatedUtc)));
 }

@@ -1,3 +1,4 @@
+using InstituteCms.Mails;
 using OrchardCore.ContentManagement;
 
 namespace InstituteCms.Registrations;

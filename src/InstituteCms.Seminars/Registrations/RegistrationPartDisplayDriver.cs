@@ -1,5 +1,6 @@
 using InstituteCms.Editors;
 using InstituteCms.Events;
+using InstituteCms.Mails;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;

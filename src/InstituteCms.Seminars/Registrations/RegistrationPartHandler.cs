@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InstituteCms.Mails;
 using Microsoft.Extensions.Localization;
 using InstituteCms.Events;
 using OrchardCore.ContentManagement;

@@ -1,3 +1,4 @@
+using InstituteCms.Mails;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace InstituteCms.Registrations;

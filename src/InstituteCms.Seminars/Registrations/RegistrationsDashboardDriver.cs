@@ -1,4 +1,5 @@
 using InstituteCms.Dashboard;
+using InstituteCms.Mails;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using YesSql;
@@ -33,10 +34,10 @@ public sealed class RegistrationsDashboardDriver : DisplayDriver<SeminarDashboar
     private async ValueTask FillAsync(FailedMailViewModel model)
     {
         var failed = nameof(OutboxStatus.Failed);
-        model.Total = await _session.QueryIndex<OutboxMessageIndex>(x => x.Status == failed).CountAsync();
+        model.Total = await _session.QueryIndex<OutboxIndex>(x => x.Status == failed).CountAsync();
         model.Messages = model.Total == 0 ? [] : [.. await _session
-            .Query<OutboxMessage, OutboxMessageIndex>(x => x.Status == failed)
-            .OrderByDescending(x => x.NextAttemptUtc)
+            .Query<OutboxMessage, OutboxIndex>(x => x.Status == failed)
+            .OrderByDescending(x => x.CreatedUtc)
             .Take(MessagesShown)
             .ListAsync()];
     }

@@ -1,6 +1,5 @@
 using InstituteCms.Dashboard;
 using InstituteCms.Events;
-using InstituteCms.Previews;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
@@ -24,7 +23,6 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddContentPart<RegistrationPart>().UseDisplayDriver<RegistrationPartDisplayDriver>().AddHandler<RegistrationPartHandler>();
         services.AddDataMigration<RegistrationMigrations>();
         services.AddIndexProvider<RegistrationIndexProvider>();
-        services.AddIndexProvider<OutboxMessageIndexProvider>();
 
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<RegistrationList>();
@@ -32,16 +30,9 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
         services.AddScoped<PersonalLinks>();
-        services.AddScoped<RegistrationCalendar>();
-        services.AddScoped<RegistrationMail>();
-        services.AddScoped<IMailPreview, RegistrationMailPreview>();
-        services.AddScoped<MailOutbox>();
-        services.AddScoped<RegistrantNews>();
         services.AddScoped<PersonalDataEraser>();
 
-        services.AddSingleton<IBackgroundTask, MailOutboxTask>();
         services.AddSingleton<IBackgroundTask, RetentionTask>();
-        services.AddHealthChecks().AddCheck<MailOutboxHealth>("Mail outbox");
 
         services.AddRecipeExecutionStep<RegistrationsStep>();
         services.AddPermissionProvider<RegistrationPermissions>();

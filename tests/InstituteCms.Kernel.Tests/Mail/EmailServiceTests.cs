@@ -25,7 +25,7 @@ public sealed class EmailServiceTests : IDisposable
     [Fact]
     public async Task Without_a_host_a_mail_becomes_one_whole_file()
     {
-        using var attachment = new MemoryStream(Encoding.UTF8.GetBytes("BEGIN:VCALENDAR"));
+        using var attachment = new MemoryStream(Encoding.UTF8.GetBytes("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n"));
 
         var result = await Service(new SmtpOptions { DefaultSender = "Institute <office@example.org>" }).SendAsync(
             new MailMessage
@@ -53,6 +53,27 @@ public sealed class EmailServiceTests : IDisposable
         Assert.Equal("ようこそ", mail.TextBody?.Trim());
         Assert.Equal("<p>ようこそ</p>", mail.HtmlBody?.Trim());
         Assert.Equal("event.ics", Assert.Single(mail.Attachments).ContentDisposition?.FileName);
+        var ways = Assert.IsType<MultipartAlternative>(Assert.IsAssignableFrom<Multipart>(mail.Body)[0]);
+        Assert.Equal(["text/plain", "text/html", "text/calendar"], ways.Select(way => way.ContentType.MimeType));
+        Assert.Equal("REQUEST", ways[2].ContentType.Parameters["method"]);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_a_list_of_headers_brings_them_along()
+    {
+        var mail = new HeadedMessage
+        {
+            ["Message-ID"] = "the-same-each-time",
+            ["List-Unsubscribe"] = "<https://example.org/stop>\r\nBcc: all@example.org",
+        };
+        (mail.To, mail.Subject, mail.TextBody) = ("a@example.org", "x", "x");
+
+        await Service(new SmtpOptions { DefaultSender = "office@example.org" }).SendAsync(mail, cancellationToken: Token);
+
+        var sent = await MimeMessage.LoadAsync(Assert.Single(Directory.GetFiles(Path.Combine(_folder, "Emails"))), Token);
+        Assert.Equal("the-same-each-time@example.org", sent.MessageId);
+        Assert.Equal("<https://example.org/stop> Bcc: all@example.org", sent.Headers["List-Unsubscribe"]);
+        Assert.Empty(sent.Bcc);
     }
 
     [Theory]
@@ -76,7 +97,8 @@ public sealed class EmailServiceTests : IDisposable
         var result = await Service(options).SendAsync(new MailMessage { To = "a@example.org", Subject = "x", TextBody = "x" }, cancellationToken: Token);
 
         Assert.False(result.Succeeded);
-        Assert.Equal("The mail could not be delivered.", result.Errors.Single().Message.Value);
+        Assert.Equal(["Connection", "Answer"], result.Errors.Select(e => e.Key));
+        Assert.Equal("Nothing answers at 127.0.0.1, port 1.", result.Errors.First().Message.Value);
     }
 
     [Theory]
@@ -99,6 +121,20 @@ public sealed class EmailServiceTests : IDisposable
         new FakeTimeProvider(_now),
         NullLogger<EmailService>.Instance,
         new StringLocalizer<EmailService>(new PoStringLocalizerFactory(new Translations(_ => []))));
+
+    private sealed class HeadedMessage : MailMessage, IEnumerable<KeyValuePair<string, string>>
+    {
+        private readonly Dictionary<string, string> _headers = [];
+
+        public string this[string name]
+        {
+            set => _headers[name] = value;
+        }
+
+        public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _headers.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 
     private sealed class OptionsSnapshot(SmtpOptions value) : IOptionsSnapshot<SmtpOptions>
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>Speaks another language until it is disposed: for what is written to somebody else than the visitor.</summary>
 internal readonly struct LanguageScope : IDisposable

@@ -1,9 +1,10 @@
 using InstituteCms.Events;
 using InstituteCms.Previews;
+using InstituteCms.Registrations;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>The confirmation to somebody who does not exist; nothing is stored or sent.</summary>
 public sealed class RegistrationMailPreview : IMailPreview

@@ -1,4 +1,4 @@
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>What those registered for an event were told, and when.</summary>
 public sealed class ToldRegistrants

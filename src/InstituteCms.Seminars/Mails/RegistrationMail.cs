@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using InstituteCms.Events;
+using InstituteCms.Registrations;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>Writes the mails to registrants, each in the language that its reader chose.</summary>
 public sealed class RegistrationMail

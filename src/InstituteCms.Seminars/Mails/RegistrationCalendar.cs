@@ -1,8 +1,9 @@
 using InstituteCms.Events;
 using InstituteCms.Feeds;
+using InstituteCms.Registrations;
 using OrchardCore.ContentManagement;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>The event as a calendar file for one registrant: the public entry, and the join link, which the public file must not hold.</summary>
 public sealed class RegistrationCalendar

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 [BackgroundTask(
     Title = "Mail outbox",

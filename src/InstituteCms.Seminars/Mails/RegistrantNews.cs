@@ -1,10 +1,11 @@
+using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
 using YesSql;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>Tells those who are registered what has become of their event.</summary>
 public sealed class RegistrantNews

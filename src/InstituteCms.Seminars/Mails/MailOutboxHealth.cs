@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Localization;
 using YesSql;
 
-namespace InstituteCms.Registrations;
+namespace InstituteCms.Mails;
 
 /// <summary>Says how many mails wait, and whether some were given up: their readers wait in vain.</summary>
 public sealed class MailOutboxHealth : IHealthCheck
@@ -18,11 +18,9 @@ public sealed class MailOutboxHealth : IHealthCheck
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var waiting = await CountAsync(nameof(OutboxStatus.Waiting));
-        var failed = await CountAsync(nameof(OutboxStatus.Failed));
+        var waiting = await _session.QueryIndex<OutboxIndex>(message => message.DueUtc != null).CountAsync(cancellationToken);
+        var failed = await _session.QueryIndex<OutboxIndex>(message => message.Status == nameof(OutboxStatus.Failed)).CountAsync(cancellationToken);
         var words = S["{0} mails wait to be sent, {1} were given up.", waiting, failed].Value;
         return failed == 0 ? HealthCheckResult.Healthy(words) : HealthCheckResult.Degraded(words);
     }
-
-    private Task<int> CountAsync(string status) => _session.Query<OutboxMessage, OutboxMessageIndex>(message => message.Status == status).CountAsync();
 }

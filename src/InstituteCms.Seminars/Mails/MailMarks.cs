@@ -1,0 +1,59 @@
+using Dapper;
+
+namespace InstituteCms.Mails;
+
+/// <summary>
+/// Marks per registration, each set once, in the session's transaction: a mail that is sent once and the mark for it are stored together,
+/// whoever writes it, on whatever node, however often.
+/// </summary>
+public sealed class MailMarks
+{
+    /// <summary>RegistrationId and Mark (primary key together).</summary>
+    public const string Table = "RegistrationMailMark";
+
+    public const int MaxLength = 64;
+
+    /// <summary>The mark of those who want no mail that they can do without.</summary>
+    public const string Unsubscribed = "Unsubscribed";
+
+    private readonly ISession _session;
+
+    public MailMarks(ISession session) => _session = session;
+
+    private string Quoted
+    {
+        get
+        {
+            var configuration = _session.Store.Configuration;
+            return configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + Table, null);
+        }
+    }
+
+    /// <summary>Sets a mark; false where it was set before.</summary>
+    public async Task<bool> TrySetAsync(long registrationId, string mark)
+    {
+        var transaction = await _session.BeginTransactionAsync();
+        return await transaction.Connection!.ExecuteAsync(
+            $"""INSERT INTO {Quoted} ("RegistrationId", "Mark") VALUES (@registrationId, @mark) ON CONFLICT DO NOTHING""",
+            new { registrationId, mark },
+            transaction) == 1;
+    }
+
+    /// <summary>Whether a mark is set.</summary>
+    public async Task<bool> IsSetAsync(long registrationId, string mark)
+    {
+        var connection = await _session.CreateConnectionAsync();
+        return await connection.ExecuteScalarAsync<long>(
+            $"""SELECT COUNT(*) FROM {Quoted} WHERE "RegistrationId" = @registrationId AND "Mark" = @mark""",
+            new { registrationId, mark },
+            _session.CurrentTransaction) > 0;
+    }
+
+    /// <summary>Removes every mark of a registration.</summary>
+    public async Task ClearAsync(long registrationId)
+    {
+        var transaction = await _session.BeginTransactionAsync();
+        await transaction.Connection!.ExecuteAsync(
+            $"""DELETE FROM {Quoted} WHERE "RegistrationId" = @registrationId""", new { registrationId }, transaction);
+    }
+}

@@ -1,0 +1,30 @@
+using InstituteCms.Previews;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Mails;
+
+/// <summary>What registrants are told by mail.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class MailsStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<MailMigrations>();
+        services.AddIndexProvider<OutboxIndexProvider>();
+
+        services.AddScoped<RegistrationCalendar>();
+        services.AddScoped<RegistrationMail>();
+        services.AddScoped<RegistrantNews>();
+        services.AddScoped<IMailPreview, RegistrationMailPreview>();
+
+        services.AddScoped<MailMarks>();
+        services.AddSingleton<MailPump>();
+        services.AddScoped<MailOutbox>();
+        services.AddSingleton<IBackgroundTask, MailOutboxTask>();
+        services.AddHealthChecks().AddCheck<MailOutboxHealth>("Mail outbox");
+    }
+}
