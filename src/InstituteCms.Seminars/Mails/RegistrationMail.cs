@@ -39,7 +39,7 @@ public sealed class RegistrationMail
             link);
     }
 
-    /// <summary>Somebody, most likely the owner of the address, has tried to register a second time.</summary>
+    /// <summary>Somebody, most likely the owner of the address, has lost the link, or has tried to register a second time.</summary>
     public async Task<OutboxMessage> LinkAgainAsync(ContentItem @event, Registration registration, PersonalToken token)
     {
         var link = await _links.ToAsync(token);
@@ -50,7 +50,7 @@ public sealed class RegistrationMail
             S["Your registration: {0}", @event.DisplayText],
             [
                 S["Dear {0},", registration.Name],
-                S["this address was just entered once more to register for “{0}”. You are registered already; nothing has changed. Here is your personal link again.", @event.DisplayText],
+                S["this address was just entered on the page of “{0}”, to register or to get the personal link again. Your registration has not changed. Here is a link to it.", @event.DisplayText],
                 .. Facts(@event),
                 .. HowToCancel(link),
                 S["If it was not you, there is nothing to do: only you have received this link."],

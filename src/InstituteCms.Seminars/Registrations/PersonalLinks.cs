@@ -20,14 +20,23 @@ public sealed class PersonalLinks
         _siteService = siteService;
     }
 
+    /// <summary>Goes before everything else: for work that follows a request whose address was this.</summary>
+    public string? BaseUrl { get; set; }
+
     /// <summary>The address of a registrant's own page.</summary>
     public async Task<string> ToAsync(PersonalToken token) => $"{await BaseUrlAsync()}/registrations/{token.Value}";
 
     /// <summary>The address of an event's page.</summary>
     public async Task<string> ToEventAsync(ContentItem @event) => await BaseUrlAsync() + ContentAddress.AddressOf(@event)[1..];
 
-    private async Task<string> BaseUrlAsync()
+    /// <summary>What all of them begin with; empty when nobody says.</summary>
+    public async Task<string> BaseUrlAsync()
     {
+        if (BaseUrl is not null)
+        {
+            return BaseUrl;
+        }
+
         var site = await _siteService.GetSiteSettingsAsync();
         if (!string.IsNullOrWhiteSpace(site.BaseUrl))
         {

@@ -1,7 +1,7 @@
 namespace InstituteCms.Registrations;
 
 /// <summary>One person's claim to one seat at one event. Not a content item: no feed, search or export of content can show it.</summary>
-/// <remarks>Changed by <see cref="RegistrationDesk"/> and <see cref="PersonalDataEraser"/> alone.</remarks>
+/// <remarks>Changed by <see cref="RegistrationDesk"/>, <see cref="LostLinks"/> and <see cref="PersonalDataEraser"/> alone.</remarks>
 public sealed class Registration
 {
     /// <summary>Document id.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using InstituteCms.Abuse;
 using InstituteCms.Events;
 using InstituteCms.Mails;
 using Microsoft.AspNetCore.Mvc;
@@ -52,6 +53,7 @@ public sealed class RegistrationController : Controller
 
     [HttpPost("events/{slug}/register")]
     [ValidateAntiForgeryToken]
+    [GuardedForm(GuardedForm.Registration, nameof(Sent))]
     public async Task<IActionResult> Register(
         string slug, [Bind(Prefix = nameof(RegisterPage.Form))] RegistrationForm form, CancellationToken cancellationToken)
     {

@@ -30,6 +30,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
         services.AddScoped<PersonalLinks>();
+        services.AddScoped<LostLinks>();
         services.AddScoped<PersonalDataEraser>();
 
         services.AddSingleton<IBackgroundTask, RetentionTask>();

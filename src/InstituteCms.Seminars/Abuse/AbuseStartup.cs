@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+
+namespace InstituteCms.Abuse;
+
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class AbuseStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddSingleton<RequestLimits>();
+        services.AddScoped<AbuseSettingsReader>();
+        services.AddScoped<FormStamps>();
+        services.AddNavigationProvider<AbuseAdminMenu>();
+    }
+}
