@@ -7,7 +7,7 @@ namespace InstituteCms.BrowserTests;
 public sealed class BrowserSite : IAsyncLifetime
 {
     // Long enough for a loaded machine: a test that waits in vain waits once.
-    internal const float Patience = 30_000;
+    internal const float Patience = 45_000;
 
     private readonly TestSite _site = new();
     private IPlaywright? _playwright;
