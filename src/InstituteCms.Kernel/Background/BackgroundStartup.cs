@@ -1,3 +1,4 @@
+using InstituteCms.Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Locking.Distributed;
 using OrchardCore.Modules;
@@ -13,6 +14,11 @@ public sealed class BackgroundStartup : StartupBase
         services.AddSingleton<IBackgroundRuns, BackgroundRuns>();
         services.AddSingleton<BackgroundTaskRunner>();
         services.AddSingleton<IBackgroundTaskStates>(provider => provider.GetRequiredService<BackgroundTaskRunner>());
-        services.AddSingleton<IDistributedLock, LocalLock>();
+        services.AddSingleton<LocalLock>();
+        services.AddSingleton(Locks);
     }
+
+    private static IDistributedLock Locks(IServiceProvider services) => services.GetRequiredService<DocumentStore>().Database is PostgresDatabase
+        ? ActivatorUtilities.CreateInstance<PostgresLock>(services)
+        : services.GetRequiredService<LocalLock>();
 }

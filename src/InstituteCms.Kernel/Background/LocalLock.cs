@@ -31,7 +31,7 @@ internal sealed class LocalLock : IDistributedLock
             return (null!, false);
         }
 
-        return (new Locker(this, key, queue, expiration), true);
+        return (new Locker(_time, expiration, () => Release(key, queue)), true);
     }
 
     private Queue Enter(string key)
@@ -46,6 +46,12 @@ internal sealed class LocalLock : IDistributedLock
             queue.Length++;
             return queue;
         }
+    }
+
+    private void Release(string key, Queue queue)
+    {
+        queue.Semaphore.Release();
+        Leave(key, queue);
     }
 
     private void Leave(string key, Queue queue)
@@ -66,37 +72,5 @@ internal sealed class LocalLock : IDistributedLock
         public SemaphoreSlim Semaphore { get; } = new(1, 1);
 
         public int Length { get; set; }
-    }
-
-    private sealed class Locker : ILocker
-    {
-        private readonly ITimer? _expiry;
-        private Action? _release;
-
-        public Locker(LocalLock owner, string key, Queue queue, TimeSpan? expiration)
-        {
-            _release = () =>
-            {
-                queue.Semaphore.Release();
-                owner.Leave(key, queue);
-            };
-            _expiry = expiration is { } after && after > TimeSpan.Zero && after < TimeSpan.FromMilliseconds(int.MaxValue)
-                ? owner._time.CreateTimer(_ => Release(), null, after, Timeout.InfiniteTimeSpan)
-                : null;
-        }
-
-        public void Dispose()
-        {
-            _expiry?.Dispose();
-            Release();
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            Dispose();
-            return ValueTask.CompletedTask;
-        }
-
-        private void Release() => Interlocked.Exchange(ref _release, null)?.Invoke();
     }
 }

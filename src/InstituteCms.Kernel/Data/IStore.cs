@@ -24,7 +24,7 @@ public interface IConfiguration
 /// <summary>What raw SQL has to know about the database.</summary>
 public interface ISqlDialect
 {
-    /// <summary>Name of the database: <c>Sqlite</c>.</summary>
+    /// <summary>Name of the database: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
     string Name { get; }
 
     /// <summary>Quotes a column's name.</summary>

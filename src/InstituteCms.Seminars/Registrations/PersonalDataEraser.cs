@@ -52,6 +52,7 @@ public sealed partial class PersonalDataEraser
     private async Task EraseAsync(string eventId, DateTime nowUtc, CancellationToken cancellationToken)
     {
         await _session.BeginTransactionAsync(cancellationToken);
+        await _seats.LockAsync(eventId);
         var registrations = await _session
             .Query<Registration, RegistrationIndex>(registration => registration.EventId == eventId && !registration.Erased)
             .ListAsync(cancellationToken);

@@ -55,6 +55,8 @@ public sealed partial class RegistrationDesk
             return null;
         }
 
+        await _seats.LockAsync(eventId);
+
         var nowUtc = _clock.UtcNow;
         var facts = await _availability.ReadAsync(@event, cancellationToken);
         var emailKey = EmailAddressKey.From(registrant.Email);

@@ -39,8 +39,9 @@ public sealed class RegistrationsStep : NamedRecipeStepHandler
         }
 
         await _session.BeginTransactionAsync(); // First of all, so that what is read still holds when it is written.
-        foreach (var ofOneEvent in moved.GroupBy(registration => registration.EventId))
+        foreach (var ofOneEvent in moved.GroupBy(registration => registration.EventId).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
+            await _seats.LockAsync(ofOneEvent.Key);
             var present = (await _session.Query<Registration, RegistrationIndex>(registration => registration.EventId == ofOneEvent.Key).ListAsync()).ToList();
             foreach (var registration in ofOneEvent)
             {

@@ -23,6 +23,17 @@ public class SeatLedger : ISeatCounter
 
     private string Claims => Quote(ClaimsTable);
 
+    /// <summary>
+    /// Makes others who change registrations of this event wait until the session's transaction ends: what is read from now on still holds
+    /// when it is written. (SQLite lets no second writer begin anyway.)
+    /// </summary>
+    public Task LockAsync(string eventId) => WriteAsync(
+        $"""
+        INSERT INTO {Seats} ("EventId", "SeatsTaken") VALUES (@eventId, 0)
+        ON CONFLICT ("EventId") DO UPDATE SET "SeatsTaken" = {Seats}."SeatsTaken"
+        """,
+        new { eventId });
+
     /// <summary>Takes a seat, unless <paramref name="capacity"/> seats are taken; <see langword="null"/> means unlimited.</summary>
     public virtual async Task<bool> TryTakeSeatAsync(string eventId, int? capacity)
     {
@@ -52,8 +63,19 @@ public class SeatLedger : ISeatCounter
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(
         IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default)
     {
+        if (eventIds.Count == 0)
+        {
+            return new Dictionary<string, int>();
+        }
+
+        var parameters = new DynamicParameters(); // One by one: Dapper makes an array of a list for PostgreSQL, which IN does not take.
+        var names = eventIds.Select((eventId, place) =>
+        {
+            parameters.Add($"event{place}", eventId);
+            return $"@event{place}";
+        }).ToArray();
         var rows = await ReadAsync<SeatRow>(
-            $"""SELECT "EventId", "SeatsTaken" FROM {Seats} WHERE "EventId" IN @eventIds""", new { eventIds }, cancellationToken);
+            $"""SELECT "EventId", "SeatsTaken" FROM {Seats} WHERE "EventId" IN ({string.Join(", ", names)})""", parameters, cancellationToken);
         return rows.ToDictionary(row => row.EventId, row => row.SeatsTaken);
     }
 

@@ -1,9 +1,11 @@
+using System.Data.Common;
 using InstituteCms.AcceptanceTests.Foundations;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace InstituteCms.AcceptanceTests.Sites;
 
-/// <summary>A tenant's database file, read past the application.</summary>
+/// <summary>A tenant's database, read past the application.</summary>
 public static class Database
 {
     /// <summary>How many values of all tables hold <paramref name="text"/>.</summary>
@@ -11,7 +13,9 @@ public static class Database
     {
         await using var database = await OpenAsync(site, tenant);
         var tables = new List<string>();
-        await foreach (var row in ReadAsync(database, "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        await foreach (var row in ReadAsync(database, database is NpgsqlConnection
+            ? "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'"
+            : "SELECT name FROM sqlite_master WHERE type = 'table'"))
         {
             tables.Add((string)row[0]);
         }
@@ -53,14 +57,28 @@ public static class Database
         }
     }
 
-    private static async Task<SqliteConnection> OpenAsync(TestSite site, string tenant)
+    /// <summary>All rows that the statement finds.</summary>
+    public static async Task<List<object[]>> ListAsync(DbConnection database, string sql)
     {
-        var database = new SqliteConnection($"Data Source={Path.Combine(site.Data, "Sites", tenant, "OrchardCore.db")};Mode=ReadOnly");
+        var rows = new List<object[]>();
+        await foreach (var row in ReadAsync(database, sql))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static async Task<DbConnection> OpenAsync(TestSite site, string tenant)
+    {
+        DbConnection database = site.Settings.GetValueOrDefault("OrchardCore:OrchardCore_AutoSetup:Tenants:0:DatabaseConnectionString") is { } postgres
+            ? new NpgsqlConnection(postgres)
+            : new SqliteConnection($"Data Source={Path.Combine(site.Data, "Sites", tenant, "OrchardCore.db")};Mode=ReadOnly");
         await database.OpenAsync(TestContext.Current.CancellationToken);
         return database;
     }
 
-    private static async IAsyncEnumerable<object[]> ReadAsync(SqliteConnection database, string sql)
+    private static async IAsyncEnumerable<object[]> ReadAsync(DbConnection database, string sql)
     {
         await using var command = database.CreateCommand();
 #pragma warning disable CA2100 // The statements are the tests' own.

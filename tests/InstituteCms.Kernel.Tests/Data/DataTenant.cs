@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Sites;
 using InstituteCms.Kernel.Data;
 using InstituteCms.Kernel.Tenants;
 using Microsoft.Data.Sqlite;
@@ -10,18 +11,30 @@ using YesSql;
 
 namespace InstituteCms.Kernel.Tests.Data;
 
-/// <summary>A tenant with nothing but data, in a folder of its own; two of the same folder are two nodes.</summary>
+/// <summary>What the tenant's data lies in.</summary>
+public enum Backend
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>A tenant with nothing but data, in a folder and a database of its own; two of the same are two nodes.</summary>
 internal sealed class DataTenant : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly bool _ownsFolder;
 
-    private DataTenant(string folder, bool ownsFolder, Action<IServiceCollection> configure)
+    private readonly string? _connectionString;
+
+    private DataTenant(string folder, bool ownsFolder, string? connectionString, Action<IServiceCollection> configure)
     {
+        _connectionString = connectionString;
         Folder = folder;
         _ownsFolder = ownsFolder;
         var settings = new ShellSettings { Name = "Default" };
         settings["TablePrefix"] = "t1";
+        settings["DatabaseProvider"] = connectionString is null ? "Sqlite" : "Postgres";
+        settings["ConnectionString"] = connectionString;
         var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton(new TenantFolder(folder));
         new DataStartup().ConfigureServices(services);
         configure(services);
@@ -32,15 +45,21 @@ internal sealed class DataTenant : IAsyncDisposable
 
     public IStore Store => _services.GetRequiredService<IStore>();
 
-    public static async Task<DataTenant> StartAsync()
+    public static async Task<DataTenant> StartAsync(Backend backend = Backend.Sqlite)
     {
-        var tenant = Create(null, services => services.AddIndexProvider<TalkIndexProvider>().AddDataMigration<TalkMigrations>());
+        var tenant = await CreateAsync(backend, services => services.AddIndexProvider<TalkIndexProvider>().AddDataMigration<TalkMigrations>());
         await tenant.UsingAsync(services => services.GetRequiredService<DataMigrationManager>().UpdateAsync());
         return tenant;
     }
 
     public static DataTenant Create(string? folder, Action<IServiceCollection> configure) =>
-        new(folder ?? Directory.CreateTempSubdirectory("data").FullName, folder is null, configure);
+        new(folder ?? Directory.CreateTempSubdirectory("data").FullName, folder is null, null, configure);
+
+    public static async Task<DataTenant> CreateAsync(Backend backend, Action<IServiceCollection> configure) => new(
+        Directory.CreateTempSubdirectory("data").FullName, true, backend is Backend.Postgres ? await PostgresServer.NewDatabaseAsync() : null, configure);
+
+    /// <summary>Another node of the same tenant.</summary>
+    public DataTenant OtherNode(Action<IServiceCollection> configure) => new(Folder, false, _connectionString, configure);
 
     public Task UsingAsync(Func<IServiceProvider, Task> work) => new ShellScope(_services).UsingAsync(scope => work(scope.ServiceProvider));
 
@@ -60,6 +79,11 @@ internal sealed class DataTenant : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (_connectionString is not null)
+        {
+            Npgsql.NpgsqlConnection.ClearAllPools();
+        }
+
         if (_ownsFolder)
         {
             SqliteConnection.ClearAllPools();

@@ -9,14 +9,14 @@ using DataMigration = OrchardCore.Data.Migration.DataMigration;
 
 namespace InstituteCms.Kernel.Tests.Data;
 
-public sealed class MigrationTests
+public abstract class MigrationTests(Backend backend)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_fresh_tenant_creates_and_an_older_one_is_updated_each_step_once()
     {
-        await using var tenant = DataTenant.Create(null, services => services.AddDataMigration<Steps>());
+        await using var tenant = await DataTenant.CreateAsync(backend, services => services.AddDataMigration<Steps>());
         await UpdateAsync(tenant);
         Assert.Equal(["Create", "UpdateFrom2", "UpdateFrom3"], await NotesAsync(tenant));
 
@@ -37,7 +37,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_failing_migration_is_undone_and_tells_and_those_before_it_stay()
     {
-        await using var tenant = DataTenant.Create(null, services => services.AddDataMigration<Steps>().AddDataMigration<Failing>());
+        await using var tenant = await DataTenant.CreateAsync(backend, services => services.AddDataMigration<Steps>().AddDataMigration<Failing>());
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => UpdateAsync(tenant));
         await Assert.ThrowsAsync<InvalidOperationException>(() => UpdateAsync(tenant));
@@ -48,8 +48,8 @@ public sealed class MigrationTests
     [Fact]
     public async Task Two_nodes_that_start_at_once_run_a_migration_once()
     {
-        await using var first = DataTenant.Create(null, services => services.AddDataMigration<Steps>());
-        await using var second = DataTenant.Create(first.Folder, services => services.AddDataMigration<Steps>());
+        await using var first = await DataTenant.CreateAsync(backend, services => services.AddDataMigration<Steps>());
+        await using var second = first.OtherNode(services => services.AddDataMigration<Steps>());
 
         await Task.WhenAll(Task.Run(() => UpdateAsync(first), Token), Task.Run(() => UpdateAsync(second), Token));
 
@@ -59,14 +59,15 @@ public sealed class MigrationTests
     [Fact]
     public async Task Tables_change_in_place()
     {
-        await using var tenant = DataTenant.Create(null, services => services.AddDataMigration<Tables>());
+        await using var tenant = await DataTenant.CreateAsync(backend, services => services.AddDataMigration<Tables>());
         await UpdateAsync(tenant);
 
         await tenant.UsingAsync(async (ISession session) =>
         {
-            var columns = await Dapper.SqlMapper.QueryAsync<string>(
-                await session.CreateConnectionAsync(Token), "SELECT name FROM pragma_table_info('t1_Things') ORDER BY cid");
-            Assert.Equal(["Id", "New", "Added"], columns);
+            await using var command = (await session.CreateConnectionAsync(Token)).CreateCommand();
+            command.CommandText = """SELECT * FROM "t1_Things" """;
+            await using var reader = await command.ExecuteReaderAsync(Token);
+            Assert.Equal(["Id", "New", "Added"], Enumerable.Range(0, reader.FieldCount).Select(reader.GetName));
         });
     }
 

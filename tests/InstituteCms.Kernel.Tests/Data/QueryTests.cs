@@ -4,7 +4,7 @@ using YesSql.Services;
 
 namespace InstituteCms.Kernel.Tests.Data;
 
-public sealed class QueryTests : IAsyncLifetime
+public abstract class QueryTests(Backend backend) : IAsyncLifetime
 {
     private static readonly DateTime _noon = new(2026, 3, 29, 12, 0, 0, DateTimeKind.Utc);
 
@@ -15,7 +15,7 @@ public sealed class QueryTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _tenant = await DataTenant.StartAsync();
+        _tenant = await DataTenant.StartAsync(backend);
         await _tenant.SaveAsync(
             new Talk { Title = "Alpha 100%", Kind = TalkKind.Lecture, Seats = 10, Taken = 10, Published = true, StartUtc = _noon, Tags = ["x", "y"] },
             new Talk { Title = "Beta", Kind = TalkKind.Workshop, Seats = 20, Taken = 5, Published = true, StartUtc = _noon.AddMilliseconds(500), Tags = ["y"] },

@@ -6,13 +6,13 @@ using YesSql.Indexes;
 
 namespace InstituteCms.Kernel.Tests.Data;
 
-public sealed class SessionTests : IAsyncLifetime
+public abstract class SessionTests(Backend backend) : IAsyncLifetime
 {
     private DataTenant _tenant = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _tenant = await DataTenant.StartAsync();
+    public async ValueTask InitializeAsync() => _tenant = await DataTenant.StartAsync(backend);
 
     public ValueTask DisposeAsync() => _tenant.DisposeAsync();
 
@@ -184,7 +184,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task A_scoped_index_provider_works_with_the_session_that_asks_it()
     {
-        await using var tenant = DataTenant.Create(_tenant.Folder, services => services.AddScopedIndexProvider<CountingProvider>());
+        await using var tenant = _tenant.OtherNode(services => services.AddScopedIndexProvider<CountingProvider>());
 
         await tenant.UsingAsync(async (ISession session) =>
         {

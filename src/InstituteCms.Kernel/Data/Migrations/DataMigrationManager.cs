@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using OrchardCore.Data.Migration;
 using OrchardCore.Data.Migration.Records;
@@ -50,7 +51,7 @@ internal sealed class DataMigrationManager
     /// <summary>Looks at the record again once it may write: another node may have run the migration meanwhile.</summary>
     private async Task RunAsync(IDataMigration migration)
     {
-        var transaction = await _session.BeginTransactionAsync();
+        var transaction = await BeginAloneAsync();
         var record = await FindRecordAsync();
         var entry = VersionOf(record, migration);
         if (entry is null)
@@ -75,16 +76,24 @@ internal sealed class DataMigrationManager
         return await _session.Query<DataMigrationRecord>().FirstOrDefaultAsync() ?? new DataMigrationRecord();
     }
 
+    /// <summary>Two nodes that start at once take turns.</summary>
+    private async Task<DbTransaction> BeginAloneAsync()
+    {
+        var transaction = await _session.BeginTransactionAsync();
+        await _store.Database.TakeNameAsync(transaction, _store.Configuration.TablePrefix + "Migrations");
+        return transaction;
+    }
+
     private async Task CreateDocumentTableAsync()
     {
         var database = _store.Database;
         var (number, text) = (database.ColumnType(typeof(long), null), database.ColumnType(typeof(string), null));
         var index = database.QuoteForTableName($"{_store.Configuration.TablePrefix}IDX_Document_Type", null);
-        var transaction = await _session.BeginTransactionAsync();
+        var transaction = await BeginAloneAsync();
         await transaction.Connection!.ExecuteAsync(
             $"""
-            CREATE TABLE IF NOT EXISTS {_store.DocumentTable} (Id {database.IdentityColumn}, Type {text} NOT NULL, Content {text}, Version {number} NOT NULL DEFAULT 1);
-            CREATE INDEX IF NOT EXISTS {index} ON {_store.DocumentTable} (Type);
+            CREATE TABLE IF NOT EXISTS {_store.DocumentTable} ("Id" {database.IdentityColumn}, "Type" {text} NOT NULL, "Content" {text}, "Version" {number} NOT NULL DEFAULT 1);
+            CREATE INDEX IF NOT EXISTS {index} ON {_store.DocumentTable} ("Type");
             """,
             transaction: transaction);
         await _session.SaveChangesAsync();

@@ -66,8 +66,8 @@ internal sealed class PredicateTranslator
         ("String", "StartsWith") => Like(call.Object!, Text(call.Arguments[0]), "", "%"),
         ("String", "EndsWith") => Like(call.Object!, Text(call.Arguments[0]), "%", ""),
         ("DefaultQueryExtensions", "NotContains") => $"NOT ({Like(call.Arguments[0], Text(call.Arguments[1]), "%", "%")})",
-        ("DefaultQueryExtensions", "IsLike") => $"{Value(call.Arguments[0])} LIKE {Value(call.Arguments[1])}",
-        ("DefaultQueryExtensions", "IsNotLike") => $"{Value(call.Arguments[0])} NOT LIKE {Value(call.Arguments[1])}",
+        ("DefaultQueryExtensions", "IsLike") => $"{Value(call.Arguments[0])} {_database.Like} {Value(call.Arguments[1])}",
+        ("DefaultQueryExtensions", "IsNotLike") => $"{Value(call.Arguments[0])} NOT {_database.Like} {Value(call.Arguments[1])}",
         ("DefaultQueryExtensionsIndex", "IsIn") => InRows(call, "IN"),
         ("DefaultQueryExtensionsIndex", "IsNotIn") => InRows(call, "NOT IN"),
         ("DefaultQueryExtensions", "IsIn") => In(call, "IN", whenEmpty: "1 = 0"),
@@ -95,7 +95,7 @@ internal sealed class PredicateTranslator
     private string Like(Expression column, string text, string before, string after)
     {
         var escaped = text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
-        return $@"{Value(column)} LIKE {Parameter(before + escaped + after)} ESCAPE '\'";
+        return $@"{Value(column)} {_database.Like} {Parameter(before + escaped + after)} ESCAPE '\'";
     }
 
     private string Parameter(object? value)

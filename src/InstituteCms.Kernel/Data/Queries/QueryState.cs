@@ -7,6 +7,10 @@ namespace InstituteCms.Kernel.Data;
 /// <summary>What a query asks for, and its SQL. The document's table is always named d.</summary>
 internal sealed class QueryState
 {
+    private const string TableKey = """
+        d."Id"
+        """;
+
     private readonly DocumentStore _store;
     private readonly QueryState? _outer;
     private readonly Dictionary<Type, string> _aliases = [];
@@ -36,7 +40,7 @@ internal sealed class QueryState
     /// <summary>Whether the joined rows alone tell which documents are meant: they belong to documents of one type, and go with them.</summary>
     private bool IsTold => _aliases.Count > 0 && !_hasGroups;
 
-    private string DocumentKey => IsTold ? $"{_aliases.Values.First()}.{DocumentId}" : "d.Id";
+    private string DocumentKey => IsTold ? $"{_aliases.Values.First()}.{DocumentId}" : TableKey;
 
     public QueryState Inner() => new(_store, this);
 
@@ -53,7 +57,7 @@ internal sealed class QueryState
     public void AddDocumentType(Type type)
     {
         Parameters.Add("documentType", DocumentType.Of(type).Name);
-        _documentType = "d.Type = @documentType";
+        _documentType = """d."Type" = @documentType""";
     }
 
     public void AddCondition<TIndex>(Expression<Func<TIndex, bool>> predicate)
@@ -67,14 +71,16 @@ internal sealed class QueryState
             _orders.Clear();
         }
 
-        _orders.Add((Translator<TIndex>().Value(key.Body), descending));
+        var column = Translator<TIndex>().Value(key.Body);
+        var isFlag = key.Body is UnaryExpression { Operand.Type: var type } && type == typeof(bool);
+        _orders.Add((isFlag ? $"CAST({column} AS INTEGER)" : column, descending)); // No database needs to know the least of two flags.
     }
 
     /// <summary>Whether more documents may have to be sorted than are wanted.</summary>
     public bool IsPageOfMany(int? take) => (take ?? Take) is > 1 && _aliases.Count > 0;
 
     public string SelectDocuments(int? take = null) =>
-        $"SELECT d.Id, d.Type, d.Content, d.Version {From}{Where(_documentType)}{(IsGrouped ? " GROUP BY d.Id" : "")}{Order("d.Id", IsGrouped)}{_store.Database.Page(Skip, take ?? Take)}";
+        $"{DocumentStore.SelectDocument}{From}{Where(_documentType)}{(IsGrouped ? $" GROUP BY {TableKey}" : "")}{Order(TableKey, IsGrouped)}{_store.Database.Page(Skip, take ?? Take)}";
 
     /// <summary>Ids of what <see cref="SelectDocuments"/> selects, in the same order.</summary>
     public string SelectIds(int? take = null) =>
@@ -83,7 +89,7 @@ internal sealed class QueryState
     public string CountDocuments() => $"SELECT COUNT({(IsGrouped ? $"DISTINCT {DocumentKey}" : "*")}) {ToldFrom}";
 
     public string SelectIndex(Type type, int? take = null) =>
-        $"SELECT {_aliases[type]}.* FROM {Table(type)}{Where()}{Order(_aliases[type] + ".Id", isGrouped: false)}{_store.Database.Page(Skip, take ?? Take)}";
+        $"SELECT {_aliases[type]}.* FROM {Table(type)}{Where()}{Order(_aliases[type] + ".\"Id\"", isGrouped: false)}{_store.Database.Page(Skip, take ?? Take)}";
 
     public string CountIndex(Type type) => $"SELECT COUNT(*) FROM {Table(type)}{Where()}";
 
@@ -95,14 +101,14 @@ internal sealed class QueryState
             return _conditions.Count == 0 ? "1 = 1" : $"({string.Join(" AND ", _conditions)})";
         }
 
-        var all = _aliases.Values.Select(alias => $"{alias}.{DocumentId} = d.Id").Concat(_conditions);
+        var all = _aliases.Values.Select(alias => $"{alias}.{DocumentId} = {TableKey}").Concat(_conditions);
         return $"EXISTS (SELECT 1 FROM {string.Join(", ", _aliases.Keys.Select(Table))} WHERE {string.Join(" AND ", all)})";
     }
 
     private string DocumentId => _store.Database.QuoteForColumnName("DocumentId");
 
     private string From =>
-        $"FROM {_store.DocumentTable} d{string.Concat(_aliases.Select(a => $" INNER JOIN {Table(a.Key)} ON {a.Value}.{DocumentId} = d.Id"))}";
+        $"FROM {_store.DocumentTable} d{string.Concat(_aliases.Select(a => $" INNER JOIN {Table(a.Key)} ON {a.Value}.{DocumentId} = {TableKey}"))}";
 
     private string ToldFrom => IsTold
         ? $"FROM {string.Join(" INNER JOIN ", _aliases.Select((a, place) => place == 0 ? Table(a.Key) : $"{Table(a.Key)} ON {a.Value}.{DocumentId} = {DocumentKey}"))}{Where()}"
@@ -118,10 +124,10 @@ internal sealed class QueryState
     {
         var orders = _orders.Select(o => (isGrouped, o.Descending) switch
         {
-            (true, true) => $"MAX({o.Column}) DESC",
-            (true, false) => $"MIN({o.Column})",
-            (false, true) => $"{o.Column} DESC",
-            _ => o.Column,
+            (true, true) => $"MAX({o.Column}){_store.Database.Descending}",
+            (true, false) => $"MIN({o.Column}){_store.Database.Ascending}",
+            (false, true) => o.Column + _store.Database.Descending,
+            _ => o.Column + _store.Database.Ascending,
         });
         return " ORDER BY " + string.Join(", ", orders.Append(id));
     }

@@ -27,7 +27,7 @@ internal sealed class CreateTableCommand : ICreateTableCommand
     }
 
     public void ColumnThatRefersTo(string columnName, string quotedTable) => _columns.Add(
-        $"{_database.QuoteForColumnName(columnName)} {_database.ColumnType(typeof(long), null)} NOT NULL REFERENCES {quotedTable} (Id) ON DELETE CASCADE");
+        $"{_database.QuoteForColumnName(columnName)} {_database.ColumnType(typeof(long), null)} NOT NULL REFERENCES {quotedTable} (\"Id\") ON DELETE CASCADE");
 
     public string ToSql(string quotedTable)
     {
@@ -54,7 +54,7 @@ internal sealed class AlterTableCommand : IAlterTableCommand
     public List<string> Statements { get; } = [];
 
     public static string CreateIndexSql(DocumentStore store, string table, string index, IEnumerable<string> columns) =>
-        $"CREATE INDEX {Table(store, index)} ON {Table(store, table)} ({string.Join(", ", columns.Select(store.Database.QuoteForColumnName))})";
+        $"CREATE INDEX {Table(store, index)} ON {Table(store, table)} ({string.Join(", ", columns.Select(c => store.Database.QuoteForColumnName(c) + store.Database.Ascending))})";
 
     public void AddColumn<T>(string columnName, Action<IAddColumnCommand>? column = null) => AddColumn(columnName, typeof(T), column);
 

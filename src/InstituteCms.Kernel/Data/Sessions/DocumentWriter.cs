@@ -40,7 +40,7 @@ internal sealed class DocumentWriter
         if (document.Id > 0)
         {
             await DeleteIndexRowsAsync(document, cancellationToken);
-            await _connection.WriteAsync($"DELETE FROM {_store.DocumentTable} WHERE Id = @Id", new { document.Id }, cancellationToken);
+            await _connection.WriteAsync($"""DELETE FROM {_store.DocumentTable} WHERE "Id" = @Id""", new { document.Id }, cancellationToken);
         }
 
         _documents.Forget(document.Item);
@@ -56,7 +56,7 @@ internal sealed class DocumentWriter
         var stored = new Document { Id = id, Type = type.Name, Content = ToJson(document.Item), Version = 1 };
 
         await _connection.WriteAsync(
-            $"INSERT INTO {_store.DocumentTable} (Id, Type, Content, Version) VALUES (@Id, @Type, @Content, @Version)", stored, cancellationToken);
+            $"""INSERT INTO {_store.DocumentTable} ("Id", "Type", "Content", "Version") VALUES (@Id, @Type, @Content, @Version)""", stored, cancellationToken);
         document.Stored = stored;
         _documents.Identify(document, id);
         await InsertIndexRowsAsync(document, cancellationToken);
@@ -75,9 +75,9 @@ internal sealed class DocumentWriter
         var expected = type.GetVersion(document.Item) is > 0 and var version ? version : stored.Version;
         type.SetVersion(document.Item, expected + 1);
         var content = ToJson(document.Item);
-        var condition = document.ChecksConcurrency ? " AND Version = @expected" : "";
+        var condition = document.ChecksConcurrency ? """ AND "Version" = @expected""" : "";
         var written = await _connection.WriteAsync(
-            $"UPDATE {_store.DocumentTable} SET Content = @content, Version = {(document.ChecksConcurrency ? "@expected" : "Version")} + 1 WHERE Id = @Id{condition}",
+            $"""UPDATE {_store.DocumentTable} SET "Content" = @content, "Version" = {(document.ChecksConcurrency ? "@expected" : "\"Version\"")} + 1 WHERE "Id" = @Id{condition}""",
             new { document.Id, content, expected },
             cancellationToken);
         if (written == 0 && document.ChecksConcurrency)
@@ -91,7 +91,7 @@ internal sealed class DocumentWriter
     }
 
     private async Task<Document?> FindAsync(long id, CancellationToken cancellationToken) => (await _connection.QueryAsync<Document>(
-        $"SELECT Id, Type, Content, Version FROM {_store.DocumentTable} WHERE Id = @id", new { id }, cancellationToken)).SingleOrDefault();
+        $"""{DocumentStore.SelectDocument}FROM {_store.DocumentTable} d WHERE d."Id" = @id""", new { id }, cancellationToken)).SingleOrDefault();
 
     private async Task DeleteIndexRowsAsync(TrackedDocument document, CancellationToken cancellationToken)
     {

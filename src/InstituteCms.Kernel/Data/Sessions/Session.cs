@@ -67,7 +67,7 @@ internal sealed class Session : ISession
         var missing = ids.Where(id => _documents.Find(id) is null).Distinct().ToArray();
         if (missing.Length > 0)
         {
-            await LoadAsync<T>($"SELECT Id, Type, Content, Version FROM {_store.DocumentTable} WHERE Id IN @missing", new { missing }, cancellationToken);
+            await LoadAsync<T>($"""{DocumentStore.SelectDocument}FROM {_store.DocumentTable} d WHERE d."Id" IN ({string.Join(", ", missing)})""", null, cancellationToken);
         }
 
         return [.. ids.Select(id => _documents.Find(id)?.Item).OfType<T>()];
@@ -134,7 +134,7 @@ internal sealed class Session : ISession
     public Task<DbTransaction> BeginTransactionAsync(CancellationToken cancellationToken = default) => Database.BeginAsync(cancellationToken);
 
     /// <summary>Runs a query for documents and gives this session's objects for them.</summary>
-    public async Task<List<T>> LoadAsync<T>(string sql, object parameters, CancellationToken cancellationToken)
+    public async Task<List<T>> LoadAsync<T>(string sql, object? parameters, CancellationToken cancellationToken)
         where T : class =>
         [.. (await Database.QueryAsync<Document>(sql, parameters, cancellationToken)).Select(d => _documents.Load(d, typeof(T))).OfType<T>()];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace InstituteCms.Kernel.Data;
 
@@ -9,6 +10,9 @@ internal static class DbValue
     {
         DateTime { Kind: DateTimeKind.Local } time => time.ToUniversalTime(),
         DateTimeOffset time => time.UtcDateTime,
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("O", CultureInfo.InvariantCulture),
+        string text => Storable(text),
         TimeSpan duration => duration.Ticks,
         Guid guid => guid.ToString(),
         Enum number => Convert.ToInt64(number, CultureInfo.InvariantCulture),
@@ -35,6 +39,13 @@ internal static class DbValue
             _ when type.IsInstanceOfType(value) => value,
             _ => Convert.ChangeType(value, type, CultureInfo.InvariantCulture),
         };
+    }
+
+    /// <summary>Without what is no text to every database: NUL, and half of a character that was cut in two.</summary>
+    private static string Storable(string text)
+    {
+        var whole = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        return whole.Replace("\0", "", StringComparison.Ordinal);
     }
 
     private static DateTime Time(object value) => DateTime.SpecifyKind(Convert.ToDateTime(value, CultureInfo.InvariantCulture), DateTimeKind.Utc);

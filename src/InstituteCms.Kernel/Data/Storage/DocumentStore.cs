@@ -15,7 +15,7 @@ internal sealed class DocumentStore : IStore
     private readonly IIndexProvider[] _providers;
 
     public DocumentStore(ShellSettings settings, TenantFolder folder, IEnumerable<IIndexProvider> providers)
-        : this(new SqliteDatabase(ConnectionString(settings, folder)), Prefix(settings), providers)
+        : this(Choose(settings, folder), Prefix(settings), providers)
     {
     }
 
@@ -34,6 +34,9 @@ internal sealed class DocumentStore : IStore
     public string DocumentTableName => Configuration.TablePrefix + nameof(Document);
 
     public string DocumentTable { get; }
+
+    /// <summary>SQL that begins with a document's columns; the table is named d.</summary>
+    public const string SelectDocument = """SELECT d."Id", d."Type", d."Content", d."Version" """;
 
     public ISession CreateSession(bool withTracking = true) => new Session(this, () => []);
 
@@ -54,9 +57,14 @@ internal sealed class DocumentStore : IStore
 
     public void Dispose() => Database.Dispose();
 
-    private static string ConnectionString(ShellSettings settings, TenantFolder folder) => settings["ConnectionString"] is { Length: > 0 } given
-        ? given
-        : $"Data Source={Path.Combine(folder.Path, "OrchardCore.db")}";
+    private static IDatabase Choose(ShellSettings settings, TenantFolder folder) => (settings["DatabaseProvider"], settings["ConnectionString"]) switch
+    {
+        (null or "" or "Sqlite", { Length: > 0 } given) => new SqliteDatabase(given),
+        (null or "" or "Sqlite", _) => new SqliteDatabase($"Data Source={Path.Combine(folder.Path, "OrchardCore.db")}"),
+        ("Postgres", { Length: > 0 } given) => new PostgresDatabase(given),
+        ("Postgres", _) => throw new InvalidOperationException($"The tenant '{settings.Name}' needs a connection string for its PostgreSQL database."),
+        var (unknown, _) => throw new InvalidOperationException($"'{unknown}' is no database provider: there are Sqlite and Postgres."),
+    };
 
     private static string Prefix(ShellSettings settings) => settings["TablePrefix"] is { Length: > 0 } prefix ? prefix + "_" : "";
 }

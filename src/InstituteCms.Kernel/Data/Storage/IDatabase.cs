@@ -11,11 +11,23 @@ internal interface IDatabase : ISqlDialect, IDisposable
 
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>Operator of a comparison with a pattern that does not mind the case of Latin letters.</summary>
+    string Like { get; }
+
+    /// <summary>SQL after a column that is ordered by: what has no value comes first.</summary>
+    string Ascending { get; }
+
+    /// <summary>SQL after a column that is ordered by the other way round.</summary>
+    string Descending { get; }
+
     /// <summary>Begins a transaction that may write; waits for its turn where the database has one writer at a time.</summary>
     Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Gives the turn to the next writer. Called once for each <see cref="BeginAsync"/>, after the transaction's end.</summary>
     void End();
+
+    /// <summary>Waits until no other transaction, in any process, has this <paramref name="name"/>; it is given back at the transaction's end.</summary>
+    Task TakeNameAsync(DbTransaction transaction, string name);
 
     string ColumnType(Type type, int? length);
 

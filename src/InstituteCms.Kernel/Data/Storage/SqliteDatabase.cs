@@ -26,6 +26,12 @@ internal sealed class SqliteDatabase : IDatabase
 
     public string IdentityColumn => "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
 
+    public string Like => "LIKE";
+
+    public string Ascending => "";
+
+    public string Descending => " DESC";
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -54,6 +60,8 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     public void End() => _writer.Release();
+
+    public Task TakeNameAsync(DbTransaction transaction, string name) => Task.CompletedTask; // There is one writer at a time.
 
     public string ColumnType(Type type, int? length) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
