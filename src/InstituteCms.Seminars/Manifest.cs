@@ -32,4 +32,4 @@ using OrchardCore.Modules.Manifest;
     Name = "Seminar registrations",
     Description = "Lets people register for an event, keeps its seats and erases what it knows about them in time.",
     Category = "Content",
-    Dependencies = ["InstituteCms.Seminars"])]
+    Dependencies = ["InstituteCms.Seminars", "OrchardCore.Liquid"])]

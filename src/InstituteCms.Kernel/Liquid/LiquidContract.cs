@@ -11,6 +11,9 @@ namespace OrchardCore.Liquid;
 /// <summary>Renders Liquid that does not come from a file.</summary>
 public interface ILiquidTemplateManager
 {
+    /// <summary>Whether the template can be read, and where not.</summary>
+    bool Validate(string template, out IEnumerable<string> errors);
+
     /// <summary>Renders to text.</summary>
     Task<string> RenderStringAsync(string template, TextEncoder encoder, object model, IEnumerable<KeyValuePair<string, FluidValue>> properties);
 

@@ -138,6 +138,13 @@ internal sealed class LiquidTemplateManager(LiquidTemplates templates, LiquidCon
         return writer.ToString();
     }
 
+    public bool Validate(string template, out IEnumerable<string> errors)
+    {
+        var isValid = templates.Validate(template, out var error);
+        errors = isValid ? [] : [error ?? ""];
+        return isValid;
+    }
+
     public async Task<IHtmlContent> RenderHtmlContentAsync(
         string template, TextEncoder encoder, object? model, IEnumerable<KeyValuePair<string, FluidValue>>? properties) =>
         new HtmlString(await RenderStringAsync(template, encoder, model, properties));

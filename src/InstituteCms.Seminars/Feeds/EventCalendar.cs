@@ -8,6 +8,15 @@ using OrchardCore.Modules;
 
 namespace InstituteCms.Feeds;
 
+/// <summary>What a calendar is to do with a file (RFC 5546), and which of two files is the newer.</summary>
+/// <param name="Method">PUBLISH, REQUEST or CANCEL; the last two name their parties.</param>
+public sealed record CalendarUpdate(string Method, int Sequence)
+{
+    public (string Name, string Email)? Organizer { get; init; }
+
+    public (string Name, string Email)? Attendee { get; init; }
+}
+
 /// <summary>Events as an iCalendar file.</summary>
 public sealed class EventCalendar
 {
@@ -29,11 +38,34 @@ public sealed class EventCalendar
         Write([.. events.Where(Holds).Select(item => ToEntry(item, _site.Absolute(ContentAddress.AddressOf(item)), []))]);
 
     /// <summary>The file of one event, with the same entry and further lines, for those they are meant for.</summary>
-    public string WriteFor(ContentItem @event, string address, IEnumerable<string> lines) => Write([ToEntry(@event, address, lines)]);
-
-    private static string Write(IReadOnlyList<CalendarEvent> entries)
+    public string WriteFor(ContentItem @event, string address, IEnumerable<string> lines, CalendarUpdate update)
     {
-        var calendar = new Calendar { ProductId = "-//InstituteCms//Seminars//EN", Method = "PUBLISH" };
+        var entry = ToEntry(@event, address, lines);
+        entry.Sequence = update.Sequence;
+        if (update.Organizer is { } organizer)
+        {
+            entry.Organizer = new() { CommonName = organizer.Name, Value = MailTo(organizer.Email) };
+        }
+
+        if (update.Attendee is { } attendee)
+        {
+            // Whoever registered has said yes already: calendars need not ask.
+            entry.Attendees.Add(new() { CommonName = attendee.Name, Value = MailTo(attendee.Email), ParticipationStatus = "ACCEPTED", Role = "REQ-PARTICIPANT", Rsvp = false });
+        }
+
+        if (update.Method == "CANCEL")
+        {
+            entry.Status = "CANCELLED";
+        }
+
+        return Write([entry], update.Method);
+    }
+
+    private static Uri MailTo(string email) => new($"mailto:{email}");
+
+    private static string Write(IReadOnlyList<CalendarEvent> entries, string method = "PUBLISH")
+    {
+        var calendar = new Calendar { ProductId = "-//InstituteCms//Seminars//EN", Method = method };
         foreach (var zone in entries.GroupBy(entry => entry.Start!.TzId!))
         {
             calendar.AddTimeZone(CalendarZone.Of(zone.Key, zone.Min(entry => entry.Start!.AsUtc), zone.Max(entry => (entry.End ?? entry.Start)!.AsUtc)));
@@ -50,6 +82,7 @@ public sealed class EventCalendar
         {
             Uid = $"{item.ContentItemId}@institutecms", // The same in every file of the event, so that a calendar updates its entry.
             DtStamp = new CalDateTime(_clock.UtcNow, "UTC"),
+            Sequence = CalendarSequence.Of(item.PublishedUtc),
             LastModified = item.ModifiedUtc is { } modifiedUtc ? new CalDateTime(modifiedUtc, "UTC") : null,
             Summary = item.DisplayText,
             Start = Moment(part.StartUtc!.Value, part), // See Holds.

@@ -23,6 +23,10 @@ public sealed class MailMigrations : DataMigration
             "IDX_OutboxIndex_Event", nameof(OutboxIndex.EventId), nameof(OutboxIndex.Status), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<OutboxIndex>(table => table.CreateIndex(
             "IDX_OutboxIndex_Status", nameof(OutboxIndex.Status), nameof(OutboxIndex.CreatedUtc)));
+        await SchemaBuilder.CreateMapIndexTableAsync<EventMailTemplatesIndex>(table => table
+            .Column<string>(nameof(EventMailTemplatesIndex.EventId), column => column.WithLength(IdLength)));
+        await SchemaBuilder.AlterIndexTableAsync<EventMailTemplatesIndex>(table => table.CreateIndex(
+            "IDX_EventMailTemplatesIndex_Event", nameof(EventMailTemplatesIndex.EventId), "DocumentId"));
         await SchemaBuilder.CreateTableAsync(MailMarks.Table, table => table
             .Column<long>("RegistrationId", column => column.PrimaryKey())
             .Column<string>("Mark", column => column.PrimaryKey().WithLength(MailMarks.MaxLength)));

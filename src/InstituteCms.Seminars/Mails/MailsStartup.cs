@@ -16,6 +16,11 @@ public sealed class MailsStartup : StartupBase
         services.AddDataMigration<MailMigrations>();
         services.AddIndexProvider<OutboxIndexProvider>();
 
+        services.AddIndexProvider<EventMailTemplatesIndexProvider>();
+        services.AddSingleton<MailWayOut>();
+        services.AddScoped<MailTexts>();
+        services.AddScoped<MailTemplates>();
+        services.AddScoped<MailRenderer>();
         services.AddScoped<RegistrationCalendar>();
         services.AddScoped<RegistrationMail>();
         services.AddScoped<RegistrantNews>();

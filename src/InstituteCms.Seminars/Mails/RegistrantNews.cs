@@ -32,13 +32,14 @@ public sealed class RegistrantNews
     public Task<int> CountAsync(string? eventId) => Registered(eventId).CountAsync();
 
     /// <summary>Puts one mail for each into the session's transaction: they are told if, and only if, what they are told of is stored.</summary>
-    public async Task<ToldRegistrants> TellAsync(ContentItem @event, string text)
+    /// <param name="isAnotherPlan">Whether time or place are others than before.</param>
+    public async Task<ToldRegistrants> TellAsync(ContentItem @event, string text, bool isAnotherPlan = false)
     {
         var nowUtc = _clock.UtcNow;
         var told = 0;
         foreach (var registration in await Registered(@event.ContentItemId).ListAsync())
         {
-            await _outbox.PutAsync(await _mail.NewsAsync(@event, registration, text), nowUtc);
+            await _outbox.PutAsync(await _mail.NewsAsync(@event, registration, text, isAnotherPlan), nowUtc);
             told++;
         }
 

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using InstituteCms.Events;
 using InstituteCms.Registrations;
 using Microsoft.Extensions.Localization;
@@ -7,149 +5,212 @@ using OrchardCore.ContentManagement;
 
 namespace InstituteCms.Mails;
 
-/// <summary>Writes the mails to registrants, each in the language that its reader chose.</summary>
+/// <summary>
+/// Writes the mails to registrants, each in the language that its reader chose. Every method takes the registration as it is from now on:
+/// who has a seat reads how to join online, nobody else does.
+/// </summary>
 public sealed class RegistrationMail
 {
-    private static readonly HtmlEncoder _html = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly PersonalLinks _links;
     private readonly RegistrationCalendar _calendar;
+    private readonly MailRenderer _renderer;
     private readonly EventTexts _texts;
     private readonly IStringLocalizer S;
 
     public RegistrationMail(
-        PersonalLinks links, RegistrationCalendar calendar, EventTexts texts, IStringLocalizer<RegistrationMail> localizer)
+        PersonalLinks links, RegistrationCalendar calendar, MailRenderer renderer, EventTexts texts, IStringLocalizer<RegistrationMail> localizer)
     {
         _links = links;
         _calendar = calendar;
+        _renderer = renderer;
         _texts = texts;
         S = localizer;
     }
 
+    /// <summary>The request has arrived; the organisers will look at it.</summary>
+    public Task<OutboxMessage> ReceivedAsync(ContentItem @event, Registration registration, PersonalToken token) =>
+        WriteAsync(MailKind.Received, @event, registration, token);
+
+    /// <summary>The address has to be confirmed before <paramref name="expiresUtc"/>, on the personal page.</summary>
+    public Task<OutboxMessage> ConfirmAddressAsync(ContentItem @event, Registration registration, PersonalToken token, DateTime expiresUtc) =>
+        WriteAsync(MailKind.ConfirmAddress, @event, registration, token, expiresUtc: expiresUtc);
+
     /// <summary>A seat was given.</summary>
-    public async Task<OutboxMessage> ConfirmedAsync(ContentItem @event, Registration registration, PersonalToken token)
-    {
-        var link = await _links.ToAsync(token);
-        using var _ = new LanguageScope(registration.Culture);
-        return await WriteAsync(
-            @event,
-            registration,
-            S["You are registered: {0}", @event.DisplayText],
-            [S["Dear {0},", registration.Name], S["you are registered for “{0}”.", @event.DisplayText], .. Facts(@event), .. HowToCancel(link)],
-            link);
-    }
+    public Task<OutboxMessage> ConfirmedAsync(ContentItem @event, Registration registration, PersonalToken? token) =>
+        WriteAsync(MailKind.Confirmed, @event, registration, token, calendar: CalendarUse.Request);
+
+    /// <summary>All seats are taken.</summary>
+    /// <param name="position">Place in the queue: 1 is next.</param>
+    public Task<OutboxMessage> WaitlistedAsync(ContentItem @event, Registration registration, PersonalToken? token, int position) =>
+        WriteAsync(MailKind.Waitlisted, @event, registration, token, position: position);
+
+    /// <summary>A seat has become free, and is kept until <paramref name="expiresUtc"/>; it is taken on the personal page.</summary>
+    public Task<OutboxMessage> OfferedAsync(ContentItem @event, Registration registration, PersonalToken token, DateTime expiresUtc) =>
+        WriteAsync(MailKind.Offered, @event, registration, token, expiresUtc: expiresUtc);
+
+    /// <summary>A seat has become free, and was given.</summary>
+    public Task<OutboxMessage> PromotedAsync(ContentItem @event, Registration registration, PersonalToken? token) =>
+        WriteAsync(MailKind.Promoted, @event, registration, token, calendar: CalendarUse.Request);
+
+    /// <summary>No seat is given, for the reason in <paramref name="words"/>, if the organisers gave one.</summary>
+    public Task<OutboxMessage> RejectedAsync(ContentItem @event, Registration registration, string? words = null) =>
+        WriteAsync(
+            MailKind.Rejected, @event, registration, words: words,
+            sentence: () => S["thank you for your interest in “{0}”. Unfortunately we cannot give you a seat.", @event.DisplayText]);
+
+    /// <summary>The registration was cancelled: by the registrant, or by the organisers with these <paramref name="words"/>.</summary>
+    /// <param name="hadSeat">Whether there was a seat, and so a calendar entry to take away.</param>
+    public Task<OutboxMessage> CancelledAsync(
+        ContentItem @event, Registration registration, bool byOrganizer = false, string? words = null, bool hadSeat = true) =>
+        WriteAsync(
+            MailKind.Cancelled, @event, registration, words: words, calendar: hadSeat ? CalendarUse.Cancel : CalendarUse.None,
+            sentence: () => byOrganizer
+                ? S["the organisers have cancelled your registration for “{0}”.", @event.DisplayText]
+                : hadSeat
+                    ? S["your registration for “{0}” is cancelled, and your seat is free for somebody else.", @event.DisplayText]
+                    : S["your registration for “{0}” is cancelled.", @event.DisplayText]);
+
+    /// <summary>A seat that was offered was not taken in time.</summary>
+    public Task<OutboxMessage> LapsedAsync(ContentItem @event, Registration registration) =>
+        WriteAsync(
+            MailKind.Cancelled, @event, registration,
+            sentence: () => S["the time for your answer about “{0}” is over, and the seat goes to somebody else.", @event.DisplayText]);
 
     /// <summary>Somebody, most likely the owner of the address, has lost the link, or has tried to register a second time.</summary>
-    public async Task<OutboxMessage> LinkAgainAsync(ContentItem @event, Registration registration, PersonalToken token)
-    {
-        var link = await _links.ToAsync(token);
-        using var _ = new LanguageScope(registration.Culture);
-        return await WriteAsync(
-            @event,
-            registration,
-            S["Your registration: {0}", @event.DisplayText],
-            [
-                S["Dear {0},", registration.Name],
-                S["this address was just entered on the page of “{0}”, to register or to get the personal link again. Your registration has not changed. Here is a link to it.", @event.DisplayText],
-                .. Facts(@event),
-                .. HowToCancel(link),
-                S["If it was not you, there is nothing to do: only you have received this link."],
-            ],
-            link);
-    }
+    public Task<OutboxMessage> LinkAgainAsync(ContentItem @event, Registration registration, PersonalToken token) =>
+        WriteAsync(MailKind.LinkAgain, @event, registration, token, calendar: registration.Status == RegistrationStatus.Confirmed ? CalendarUse.Request : CalendarUse.None);
 
-    /// <summary>The seat was given back.</summary>
-    public async Task<OutboxMessage> CancelledAsync(ContentItem @event, Registration registration)
-    {
-        using var _ = new LanguageScope(registration.Culture);
-        return await WriteAsync(
-            @event,
-            registration,
-            S["Your registration is cancelled: {0}", @event.DisplayText],
-            [
-                S["Dear {0},", registration.Name],
-                S["your registration for “{0}” is cancelled, and your seat is free for somebody else.", @event.DisplayText],
-                S["If you change your mind, please register again while seats are left."],
-            ]);
-    }
+    /// <summary>The event is near.</summary>
+    public Task<OutboxMessage> ReminderAsync(ContentItem @event, Registration registration, PersonalToken? token = null) =>
+        WriteAsync(MailKind.Reminder, @event, registration, token);
+
+    /// <summary>The report on the event can be read.</summary>
+    public async Task<OutboxMessage> FollowUpAsync(ContentItem @event, Registration registration, ContentItem report) =>
+        await WriteAsync(MailKind.FollowUp, @event, registration, link: await _links.ToEventAsync(report), report: report.DisplayText);
+
+    /// <summary>Asks somebody to come.</summary>
+    /// <param name="link">Where the person registers.</param>
+    public Task<OutboxMessage> InvitedAsync(ContentItem @event, string name, string email, string culture, string link, string? words = null) =>
+        WriteAsync(MailKind.Invitation, @event, new Registration { Name = name, Email = email, Culture = culture }, link: link, words: words);
 
     /// <summary>The event is cancelled, or is not what it was: in the organisers' own words.</summary>
-    public async Task<OutboxMessage> NewsAsync(ContentItem @event, Registration registration, string words)
+    /// <param name="isAnotherPlan">Whether time or place are others than before.</param>
+    public Task<OutboxMessage> NewsAsync(ContentItem @event, Registration registration, string words, bool isAnotherPlan = false)
     {
-        using var _ = new LanguageScope(registration.Culture);
-        var part = @event.GetOrCreate<EventPart>();
-        var (subject, sentence) = part.Status switch
+        var status = @event.GetOrCreate<EventPart>().Status;
+        var kind = status switch
         {
-            EventStatus.Cancelled => (S["Cancelled: {0}", @event.DisplayText], S["“{0}”, for which you are registered, is cancelled.", @event.DisplayText]),
-            EventStatus.Postponed => (S["Postponed: {0}", @event.DisplayText], S["“{0}”, for which you are registered, is postponed.", @event.DisplayText]),
-            EventStatus.MovedOnline => (S["Moved online: {0}", @event.DisplayText], S["“{0}”, for which you are registered, is moved online.", @event.DisplayText]),
-            _ => (S["News about {0}", @event.DisplayText], S["there is news about “{0}”, for which you are registered.", @event.DisplayText]),
+            EventStatus.Cancelled => MailKind.EventCancelled,
+            EventStatus.Postponed or EventStatus.MovedOnline => MailKind.Changed,
+            _ => isAnotherPlan ? MailKind.Changed : MailKind.News,
         };
-        return await WriteAsync(
-            @event,
-            registration,
-            subject,
-            [
-                S["Dear {0},", registration.Name],
-                sentence,
-                .. words.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                .. part.Status is EventStatus.Cancelled ? [] : Facts(@event).Append(S["To cancel, use your personal link from the mail that confirmed your registration."]),
-            ],
-            isCalendarChanged: true);
+        return WriteAsync(
+            kind, @event, registration, words: words, sentence: () => News(@event.DisplayText, status, kind),
+            calendar: kind == MailKind.EventCancelled ? CalendarUse.Cancel : CalendarUse.Request);
+    }
+
+    /// <summary>What the mail needs whatever its template says, for a look at a template as well.</summary>
+    public async Task<Dictionary<string, string>> ValuesAsync(ContentItem @event, Registration registration, string? link)
+    {
+        var part = @event.GetOrCreate<EventPart>();
+        return new()
+        {
+            [MailVariables.Name] = Plain(registration.Name),
+            [MailVariables.Event] = Plain(@event.DisplayText),
+            [MailVariables.When] = _texts.When(part),
+            [MailVariables.Where] = EventTexts.Venue(part) is { Length: > 0 } venue ? Plain(venue) : _texts.Place(part),
+            [MailVariables.Facts] = string.Join('\n', Facts(part, registration.Status == RegistrationStatus.Confirmed)),
+            [MailVariables.Cancel] = Cancel(link),
+            [MailVariables.EventLink] = await _links.ToEventAsync(@event),
+            [MailVariables.Link] = link ?? "",
+        };
     }
 
     private async Task<OutboxMessage> WriteAsync(
-        ContentItem @event, Registration registration, string subject, string[] paragraphs, string? link = null, bool isCalendarChanged = false) => new()
+        MailKind kind,
+        ContentItem @event,
+        Registration registration,
+        PersonalToken? token = null,
+        string? link = null,
+        CalendarUse calendar = CalendarUse.None,
+        DateTime? expiresUtc = null,
+        int? position = null,
+        string? report = null,
+        string? words = null,
+        Func<string>? sentence = null)
     {
-        EventId = @event.ContentItemId,
-        To = registration.Email,
-        ReplyTo = @event.GetOrCreate<RegistrationPart>().ContactEmail?.Trim() ?? "",
-        Subject = subject.ReplaceLineEndings(" "),
-        TextBody = string.Join("\n\n", paragraphs),
-        HtmlBody = string.Concat(paragraphs.Select(ToHtml)),
-        Calendar = link is null && !isCalendarChanged ? "" : await _calendar.WriteAsync(@event, link),
+        var personalLink = token is null ? null : await _links.ToAsync(token);
+        using var _ = new LanguageScope(registration.Culture);
+        var values = await ValuesAsync(@event, registration, link ?? personalLink);
+        values[MailVariables.Expires] = expiresUtc is { } expires ? _texts.Moment(expires, @event.GetOrCreate<EventPart>()) : "";
+        values[MailVariables.Position] = position?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        values[MailVariables.Report] = report is null ? "" : Plain(report);
+        values[MailVariables.Words] = words?.ReplaceLineEndings("\n").Trim() ?? "";
+        values[MailVariables.Sentence] = sentence?.Invoke() ?? "";
+        var (subject, text) = await _renderer.WriteAsync(@event.ContentItemId, kind, registration.Culture, values);
+
+        var message = new OutboxMessage
+        {
+            EventId = @event.ContentItemId,
+            RegistrationId = registration.Id,
+            Kind = kind,
+            SiteUrl = await _links.BaseUrlAsync(),
+            To = registration.Email,
+            ReplyTo = @event.GetOrCreate<RegistrationPart>().ContactEmail?.Trim() ?? "",
+            Subject = subject,
+            TextBody = text,
+            HtmlBody = MailHtml.From(text, registration.Culture),
+            Calendar = await _calendar.WriteAsync(@event, registration, personalLink, calendar),
+        };
+        return kind.IsOptional() && registration.Id > 0 ? await WithWayOutAsync(message) : message;
+    }
+
+    /// <summary>Mails that one can do without say how to get no more of them.</summary>
+    private async Task<OutboxMessage> WithWayOutAsync(OutboxMessage message)
+    {
+        message.UnsubscribeUrl = await _links.ToUnsubscribeAsync(message.RegistrationId);
+        message.TextBody += "\n\n" + S["To get no more mails of this kind: {0}", message.UnsubscribeUrl];
+        message.HtmlBody = MailHtml.From(message.TextBody, System.Globalization.CultureInfo.CurrentUICulture.Name);
+        return message;
+    }
+
+    private string News(string title, EventStatus status, MailKind kind) => status switch
+    {
+        EventStatus.Cancelled => S["“{0}”, for which you are registered, is cancelled.", title],
+        EventStatus.Postponed => S["“{0}”, for which you are registered, is postponed.", title],
+        EventStatus.MovedOnline => S["“{0}”, for which you are registered, is moved online.", title],
+        _ when kind == MailKind.Changed => S["“{0}”, for which you are registered, takes place at another time or place.", title],
+        _ => S["there is news about “{0}”, for which you are registered.", title],
     };
 
-    private IEnumerable<string> Facts(ContentItem @event)
+    private IEnumerable<string> Facts(EventPart part, bool hasSeat)
     {
-        var part = @event.GetOrCreate<EventPart>();
         yield return S["When: {0}", _texts.When(part)];
         if (EventTexts.Venue(part) is { Length: > 0 } venue)
         {
             yield return S["Where: {0}", venue];
         }
+        else if (part.IsOnlineOnly())
+        {
+            yield return S["Where: {0}", _texts.Place(part)];
+        }
 
-        if (!string.IsNullOrEmpty(part.Venue.MapUrl))
+        if (!string.IsNullOrEmpty(part.Venue.MapUrl) && !part.IsOnlineOnly())
         {
             yield return S["Map: {0}", part.Venue.MapUrl];
         }
 
-        if (!string.IsNullOrEmpty(part.JoinUrl))
+        if (hasSeat && !string.IsNullOrEmpty(part.JoinUrl))
         {
             yield return S["To join online: {0}", part.JoinUrl];
         }
     }
 
-    private IEnumerable<string> HowToCancel(string link)
-    {
-        yield return S["Your personal page, where you can also cancel: {0}", link];
-        yield return S["If you cannot come, please cancel there, so that somebody else can have your seat. Keep the link to yourself."];
-    }
+    private string Cancel(string? link) => link is null
+        ? S["To cancel, use your personal link from the mail that confirmed your registration."]
+        : S["Your personal page, where you can also cancel: {0}", link] + "\n"
+            + S["If you cannot come, please cancel there, so that somebody else can have your seat. Keep the link to yourself."];
 
-    /// <summary>A paragraph; a web address at its end becomes a link.</summary>
-    private static string ToHtml(string paragraph)
-    {
-        var start = paragraph.LastIndexOf("https://", StringComparison.Ordinal) is var secure and >= 0
-            ? secure
-            : paragraph.LastIndexOf("http://", StringComparison.Ordinal);
-        var url = start < 0 ? "" : paragraph[start..];
-        if (!Uri.IsWellFormedUriString(url, UriKind.Absolute))
-        {
-            return $"<p>{Encode(paragraph)}</p>\n";
-        }
-
-        var encoded = _html.Encode(url);
-        return $"<p>{Encode(paragraph[..start])}<a href=\"{encoded}\">{encoded}</a></p>\n";
-    }
-    private static string Encode(string text) => string.Join("<br>", text.Split('\n').Select(_html.Encode));
+    /// <summary>In one line, and no address that a stranger could have others follow: anybody registers under any name.</summary>
+    private static string Plain(string? text) => (text ?? "").ReplaceLineEndings(" ").Replace("://", ": ", StringComparison.Ordinal).Trim();
 }

@@ -30,7 +30,7 @@ public sealed class RegistrationMailPreview : IMailPreview
             @event.Apply(part);
         }
 
-        var registration = new Registration { Name = NameIn(language), Email = "jane.doe@example.org", Culture = language };
+        var registration = new Registration { Status = RegistrationStatus.Confirmed, Name = NameIn(language), Email = "jane.doe@example.org", Culture = language };
         var message = await _mail.ConfirmedAsync(@event, registration, PersonalToken.Create());
         return new($"{registration.Name} <{registration.Email}>", message.ReplyTo, message.Subject, message.TextBody, message.HtmlBody, message.Calendar.Length > 0);
     }

@@ -1,3 +1,4 @@
+using InstituteCms.Mails;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using OrchardCore.ContentManagement;
@@ -13,9 +14,11 @@ public sealed class PersonalLinks
 {
     private readonly IHttpContextAccessor _httpContext;
     private readonly ISiteService _siteService;
+    private readonly MailWayOut _wayOut;
 
-    public PersonalLinks(IHttpContextAccessor httpContext, ISiteService siteService)
+    public PersonalLinks(IHttpContextAccessor httpContext, ISiteService siteService, MailWayOut wayOut)
     {
+        _wayOut = wayOut;
         _httpContext = httpContext;
         _siteService = siteService;
     }
@@ -25,6 +28,9 @@ public sealed class PersonalLinks
 
     /// <summary>The address of a registrant's own page.</summary>
     public async Task<string> ToAsync(PersonalToken token) => $"{await BaseUrlAsync()}/registrations/{token.Value}";
+
+    /// <summary>Where whoever owns a registration asks for no more mails that they can do without; it gives access to nothing else.</summary>
+    public async Task<string> ToUnsubscribeAsync(long registrationId) => $"{await BaseUrlAsync()}/mails/stop/{_wayOut.Protect(registrationId)}";
 
     /// <summary>The address of an event's page.</summary>
     public async Task<string> ToEventAsync(ContentItem @event) => await BaseUrlAsync() + ContentAddress.AddressOf(@event)[1..];

@@ -54,11 +54,14 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
             return;
         }
 
-        part.Told = await _news.TellAsync(context.ContentItem, part.Tell);
+        part.Told = await _news.TellAsync(context.ContentItem, part.Tell, IsAnotherPlan(context));
         part.Tell = null;
         context.ContentItem.Apply(part);
         await _session.SaveAsync(context.ContentItem);
     }
+
+    private static bool IsAnotherPlan(PublishContentContext context) =>
+        context.PreviousItem?.GetOrCreate<EventPart>() is { } before && context.ContentItem.GetOrCreate<EventPart>().MeansAnotherPlan(before);
 
     protected override async Task ValidatingAsync(ValidateContentPartContext context, RegistrationPart part)
     {
