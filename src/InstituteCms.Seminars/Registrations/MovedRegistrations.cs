@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using InstituteCms.Questions;
 
 namespace InstituteCms.Registrations;
 
@@ -29,8 +30,16 @@ internal static class MovedRegistrations
         registration.Name = registration.Name.Trim();
         registration.Email = registration.Email.Trim();
         registration.Affiliation = registration.Affiliation.Trim();
+        registration.Answers = [.. registration.Answers.Select(Trimmed)];
         return registration;
     }
+
+    private static Answer Trimmed(Answer answer) => answer with
+    {
+        Asked = answer.Asked.Trim(),
+        Values = [.. answer.Values.Select(value => value.Trim())],
+        Words = [.. answer.Words.Select(word => word.Trim())],
+    };
 
     private static void Defuse(JsonNode? node)
     {

@@ -1,3 +1,5 @@
+using InstituteCms.Questions;
+
 namespace InstituteCms.Registrations;
 
 /// <summary>What a person says when registering.</summary>
@@ -6,4 +8,8 @@ namespace InstituteCms.Registrations;
 /// <param name="Affiliation">Where the person belongs; may be empty.</param>
 /// <param name="Culture">Language for mails.</param>
 /// <param name="PrivacyNotice">The notice that the person has seen and agreed to.</param>
-public sealed record Registrant(string Name, string Email, string Affiliation, string Culture, PrivacyNotice PrivacyNotice);
+public sealed record Registrant(string Name, string Email, string Affiliation, string Culture, PrivacyNotice PrivacyNotice)
+{
+    /// <summary>What the person answered to the event's questions.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using InstituteCms.Questions;
+
 namespace InstituteCms.Registrations;
 
 /// <summary>One person's claim to one seat at one event. Not a content item: no feed, search or export of content can show it.</summary>
@@ -18,6 +20,9 @@ public sealed class Registration
     public string Email { get; set; } = "";
 
     public string Affiliation { get; set; } = "";
+
+    /// <summary>What was answered to the event's questions: in this document alone, in no index and no mail.</summary>
+    public IReadOnlyList<Answer> Answers { get; set; } = [];
 
     /// <summary>Language of mails to this person, for example <c>ja</c>.</summary>
     public string Culture { get; set; } = "";
@@ -42,6 +47,7 @@ public sealed class Registration
     public void Erase(DateTime nowUtc)
     {
         Name = Email = Affiliation = "";
+        Answers = [];
         TokenHashes = [];
         ErasedUtc = nowUtc;
     }

@@ -1,4 +1,5 @@
 using InstituteCms.Events;
+using InstituteCms.Questions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -21,6 +22,7 @@ public sealed class RegistrationAdminController : Controller
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationList _registrations;
+    private readonly AnswerTexts _answerTexts;
     private readonly IAuthorizationService _authorization;
     private readonly IStringLocalizer S;
 
@@ -29,6 +31,7 @@ public sealed class RegistrationAdminController : Controller
         IContentManager contentManager,
         AvailabilityReader availability,
         RegistrationList registrations,
+        AnswerTexts answerTexts,
         IAuthorizationService authorization,
         IStringLocalizer<RegistrationAdminController> localizer)
     {
@@ -36,6 +39,7 @@ public sealed class RegistrationAdminController : Controller
         _contentManager = contentManager;
         _availability = availability;
         _registrations = registrations;
+        _answerTexts = answerTexts;
         _authorization = authorization;
         S = localizer;
     }
@@ -100,7 +104,8 @@ public sealed class RegistrationAdminController : Controller
             return Forbid();
         }
 
-        var table = RegistrationCsv.Write(await _registrations.ReadAllAsync(eventId), @event.GetOrCreate<EventPart>(), S);
+        var registrations = (await _registrations.ReadAllAsync(eventId)).ToList();
+        var table = RegistrationCsv.Write(registrations, @event.GetOrCreate<EventPart>(), AnswerColumns.Of(@event, registrations, _answerTexts), S);
         Response.Headers.CacheControl = "no-store";
         return File(table, "text/csv; charset=utf-8", $"registrations-{eventId}.csv");
     }

@@ -2,6 +2,7 @@ using System.Text;
 using InstituteCms.Abuse;
 using InstituteCms.Events;
 using InstituteCms.Mails;
+using InstituteCms.Questions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
@@ -20,6 +21,7 @@ public sealed class RegistrationController : Controller
     private readonly PrivacyNoticeWriter _notices;
     private readonly PersonalLinks _links;
     private readonly RegistrationCalendar _calendar;
+    private readonly AnswerTexts _answerTexts;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
@@ -31,6 +33,7 @@ public sealed class RegistrationController : Controller
         PrivacyNoticeWriter notices,
         PersonalLinks links,
         RegistrationCalendar calendar,
+        AnswerTexts answerTexts,
         IClock clock,
         IStringLocalizer<RegistrationController> localizer)
     {
@@ -41,6 +44,7 @@ public sealed class RegistrationController : Controller
         _notices = notices;
         _links = links;
         _calendar = calendar;
+        _answerTexts = answerTexts;
         _clock = clock;
         S = localizer;
     }
@@ -74,12 +78,13 @@ public sealed class RegistrationController : Controller
             ModelState.AddModelError($"{nameof(RegisterPage.Form)}.{nameof(form.Consent)}", S["What is said above about your data has just changed. Please read it again."]);
         }
 
+        var answers = QuestionFields.Of(@event, form.Answers).Check(ModelState, _answerTexts);
         if (!ModelState.IsValid)
         {
             return View(await PageAsync(@event, form, cancellationToken));
         }
 
-        var receipt = await _desk.RegisterAsync(@event.ContentItemId, form.ToRegistrant(notice), cancellationToken);
+        var receipt = await _desk.RegisterAsync(@event.ContentItemId, form.ToRegistrant(notice) with { Answers = answers }, cancellationToken);
         return receipt switch
         {
             null => NotFound(),

@@ -154,6 +154,7 @@ public sealed partial class RegistrationDesk
             Name = registrant.Name,
             Email = EmailAddressKey.Fold(registrant.Email),
             Affiliation = registrant.Affiliation,
+            Answers = registrant.Answers,
             Culture = registrant.Culture,
             CreatedUtc = nowUtc,
             TokenHashes = [token.Hash],

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using InstituteCms.Questions;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Email;
@@ -19,6 +21,10 @@ public sealed class RegistrationForm : IValidatableObject
     public string? Email { get; set; }
 
     public string? Affiliation { get; set; }
+
+    /// <summary>Answers to the event's own questions.</summary>
+    [ValidateNever]
+    public AnswersForm Answers { get; set; } = new();
 
     public string? Culture { get; set; }
 
