@@ -10,7 +10,7 @@ public static class Form
 
     private static IEnumerable<KeyValuePair<string, string>> Values(AngleSharp.Dom.IElement element) => element switch
     {
-        IHtmlInputElement { Name.Length: > 0, IsDisabled: false } i when i.Type is "checkbox" or "radio" => i.IsChecked ? [new(i.Name, i.Value.Length > 0 ? i.Value : "on")] : [],
+        IHtmlInputElement { Name.Length: > 0, IsDisabled: false } i when i.Type is "checkbox" or "radio" => i.IsChecked ? [new(i.Name, i.HasAttribute("value") ? i.Value : "on")] : [],
         IHtmlInputElement { Name.Length: > 0, IsDisabled: false } i when i.Type is not ("submit" or "button" or "file") => [new(i.Name, i.Value)],
         IHtmlTextAreaElement { Name.Length: > 0, IsDisabled: false } t => [new(t.Name, t.Value)],
         IHtmlSelectElement { Name.Length: > 0, IsDisabled: false } s => s.SelectedOptions.Select(o => new KeyValuePair<string, string>(s.Name, o.Value)),
