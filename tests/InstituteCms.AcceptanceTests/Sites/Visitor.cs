@@ -45,14 +45,8 @@ public sealed class Visitor : IDisposable
         var form = page.Document.QuerySelector(selector) as IHtmlFormElement
             ?? throw new InvalidOperationException($"No form '{selector}' on {page.Address}:\n{page.Html}");
         var fields = Form.Read(form);
-        foreach (var (name, value) in values)
-        {
-            fields.RemoveAll(f => f.Key == name);
-            if (value is not null)
-            {
-                fields.Add(new(name, value));
-            }
-        }
+        fields.RemoveAll(field => values.Any(value => value.Name == field.Key));
+        fields.AddRange(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
 
         using var content = new FormUrlEncodedContent(fields);
         var action = form.GetAttribute("action") is { Length: > 0 } a ? a : page.Address;
