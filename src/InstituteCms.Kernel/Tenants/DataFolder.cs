@@ -17,5 +17,8 @@ internal sealed class DataFolder
 
     public string TenantsFile => System.IO.Path.Combine(Path, "tenants.json");
 
+    /// <summary>Is held open by the process that sets sites up.</summary>
+    public string SetupFile => System.IO.Path.Combine(Path, "setup.lock");
+
     public string SiteFolder(string tenant) => System.IO.Path.Combine(Path, "Sites", tenant);
 }

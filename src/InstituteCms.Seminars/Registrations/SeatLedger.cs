@@ -27,7 +27,7 @@ public class SeatLedger : ISeatCounter
     /// Makes others who change registrations of this event wait until the session's transaction ends: what is read from now on still holds
     /// when it is written. (SQLite lets no second writer begin anyway.)
     /// </summary>
-    public Task LockAsync(string eventId) => WriteAsync(
+    public virtual Task LockAsync(string eventId) => WriteAsync(
         $"""
         INSERT INTO {Seats} ("EventId", "SeatsTaken") VALUES (@eventId, 0)
         ON CONFLICT ("EventId") DO UPDATE SET "SeatsTaken" = {Seats}."SeatsTaken"

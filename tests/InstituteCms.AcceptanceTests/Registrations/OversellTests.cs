@@ -1,50 +1,82 @@
-using Dapper;
 using InstituteCms.AcceptanceTests.Sites;
 using InstituteCms.Registrations;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ISession = YesSql.ISession;
 
 namespace InstituteCms.AcceptanceTests.Registrations;
 
-/// <summary>200 people want 20 seats in the same moment.</summary>
+/// <summary>500 people want 50 seats in the same moment.</summary>
 public sealed class OversellTests
 {
-    private const int Seats = 20;
-    private const int People = 200;
+    private const int Seats = 50;
+    private const int People = 500;
 
     [Fact]
-    public async Task Twenty_seats_seat_twenty()
+    public async Task Fifty_seats_seat_fifty_on_one_process_with_SQLite()
     {
         await using var site = new TestSite();
 
-        var answers = await RushAsync(site);
-
-        Assert.DoesNotContain(answers, a => (int)a.Status >= 500);
-        Assert.Equal(Seats, answers.Count(a => a.IsSeated()));
-        Assert.All(answers.Where(a => !a.IsSeated()), a => Assert.NotNull(a.Document.QuerySelector(".availability--full")));
-        Assert.Equal((Seats, Seats), await StoredAsync(site));
+        await AssertSeatsAsync(await RushAsync(SiteDatabase.Of(site), () => site.Visit(Institute.Department)), SiteDatabase.Of(site));
     }
 
-    /// <summary>The same rush with the database's guard switched off seats too many: the test above can fail.</summary>
     [Fact]
-    public async Task Without_the_guard_it_oversells()
+    public async Task Fifty_seats_seat_fifty_on_two_processes_with_one_PostgreSQL()
+    {
+        var data = Directory.CreateTempSubdirectory("institute-cms-").FullName;
+        var database = new SiteDatabase(await PostgresServer.NewDatabaseAsync(), PostgresSite.DepartmentPrefix);
+        try
+        {
+            // Both at once: one of them sets the sites up, the other waits for it.
+            var settings = PostgresSite.ProcessEnvironment(database.ConnectionString);
+            await using var first = HostProcess.Start(data, environment: settings);
+            await using var second = HostProcess.Start(data, environment: settings);
+            await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
+
+            var turn = 0;
+            var answers = await RushAsync(database, () => Visitor.At((turn++ % 2 == 0 ? first : second).Address, Institute.Department));
+
+            await AssertSeatsAsync(answers, database);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    /// <summary>The same rush with the database's guard switched off seats too many: the tests above can fail.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_the_guard_it_oversells(bool postgres)
     {
         await using var site = new TestSite
         {
+            Settings = postgres ? PostgresSite.Settings(await PostgresServer.NewDatabaseAsync()) : [],
             HostServices = host => new OrchardCoreBuilder(host)
                 .ConfigureServices(tenant => tenant.Replace(ServiceDescriptor.Scoped<SeatLedger, UnguardedLedger>()), order: 1000),
         };
 
-        var answers = await RushAsync(site);
+        var answers = await RushAsync(SiteDatabase.Of(site), () => site.Visit(Institute.Department));
 
         Assert.True(answers.Count(a => a.IsSeated()) > Seats);
     }
 
-    private static async Task<Page[]> RushAsync(TestSite site)
+    private static async Task AssertSeatsAsync(Page[] answers, SiteDatabase database)
     {
-        var visitors = Enumerable.Range(0, People).Select(_ => site.Visit(Institute.Department)).ToList();
+        Assert.DoesNotContain(answers, a => (int)a.Status >= 500);
+        Assert.Equal(Seats, answers.Count(a => a.IsSeated()));
+        Assert.All(answers.Where(a => !a.IsSeated()), a => Assert.NotNull(a.Document.QuerySelector(".availability--full")));
+        Assert.Equal(Seats, await database.NumberAsync($"SELECT COUNT(*) FROM {database.Table("RegistrationIndex")}"));
+        Assert.Equal(Seats, await database.NumberAsync($"""SELECT COUNT(DISTINCT "EmailKey") FROM {database.Table("RegistrationIndex")}"""));
+        Assert.Equal(Seats, await database.NumberAsync($"SELECT COUNT(*) FROM {database.Table(SeatLedger.ClaimsTable)}"));
+        Assert.Equal(Seats, await database.NumberAsync($"""SELECT SUM("SeatsTaken") FROM {database.Table(SeatLedger.SeatsTable)}"""));
+    }
+
+    private static async Task<Page[]> RushAsync(SiteDatabase database, Func<Visitor> visit)
+    {
+        var visitors = Enumerable.Range(0, People).Select(_ => visit()).ToList();
+        await database.SetCapacityAsync(Seats);
         var forms = new List<Page>();
         foreach (var visitor in visitors)
         {
@@ -64,15 +96,11 @@ public sealed class OversellTests
         return answers;
     }
 
-    private static async Task<(int Registrations, int Addresses)> StoredAsync(TestSite site)
-    {
-        await using var database = new SqliteConnection($"Data Source={Path.Combine(site.Data, "Sites", Institute.DepartmentTenant, "OrchardCore.db")};Mode=ReadOnly");
-        return (await database.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM RegistrationIndex"), await database.ExecuteScalarAsync<int>("SELECT COUNT(DISTINCT EmailKey) FROM ActiveRegistration"));
-    }
-
-    /// <summary>Counts, and refuses nobody.</summary>
+    /// <summary>Counts, and refuses nobody; nor does anybody wait for anybody.</summary>
     private sealed class UnguardedLedger(ISession session) : SeatLedger(session)
     {
+        public override Task LockAsync(string eventId) => Task.CompletedTask;
+
         public override Task<bool> TryTakeSeatAsync(string eventId, int? capacity) => Task.FromResult(true);
     }
 }

@@ -23,6 +23,12 @@ public sealed class Visitor : IDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>Somebody who visits a host that is a process of its own.</summary>
+    public static Visitor At(Uri host, string tenant, string language = "en") => new(
+        new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = host, Timeout = TimeSpan.FromMinutes(2) },
+        tenant,
+        language);
+
     /// <summary>Gets a page of this visitor's tenant; <paramref name="path"/> may also be an address that a page gave.</summary>
     public async Task<Page> GetAsync(string path) => await Page.ReadAsync(await _http.GetAsync(Address(path), TestContext.Current.CancellationToken), _parser);
 

@@ -90,12 +90,19 @@ internal sealed class DataMigrationManager
         var (number, text) = (database.ColumnType(typeof(long), null), database.ColumnType(typeof(string), null));
         var index = database.QuoteForTableName($"{_store.Configuration.TablePrefix}IDX_Document_Type", null);
         var transaction = await BeginAloneAsync();
-        await transaction.Connection!.ExecuteAsync(
-            $"""
-            CREATE TABLE IF NOT EXISTS {_store.DocumentTable} ("Id" {database.IdentityColumn}, "Type" {text} NOT NULL, "Content" {text}, "Version" {number} NOT NULL DEFAULT 1);
-            CREATE INDEX IF NOT EXISTS {index} ON {_store.DocumentTable} ("Type");
-            """,
-            transaction: transaction);
+        if (!await database.HasTableAsync(transaction, _store.DocumentTableName))
+        {
+            var columns = $"""
+                "Id" {database.IdentityColumn}, "Type" {text} NOT NULL, "Content" {text}, "Version" {number} NOT NULL DEFAULT 1
+                """;
+            await transaction.Connection!.ExecuteAsync(
+                $"""
+                {_store.CreateTable(_store.DocumentTable, columns)};
+                CREATE INDEX {index} ON {_store.DocumentTable} ("Type");
+                """,
+                transaction: transaction);
+        }
+
         await _session.SaveChangesAsync();
     }
 }

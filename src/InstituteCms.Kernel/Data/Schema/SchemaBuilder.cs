@@ -33,7 +33,7 @@ internal sealed class SchemaBuilder : ISchemaBuilder
         command.ColumnThatRefersTo("DocumentId", _store.DocumentTable);
         table(command);
         return RunAsync(
-            command.ToSql(Quote(indexType.Name)),
+            _store.CreateTable(Quote(indexType.Name), command.Columns()),
             AlterTableCommand.CreateIndexSql(_store, indexType.Name, $"IDX_FK_{indexType.Name}", ["DocumentId"]));
     }
 
@@ -45,7 +45,7 @@ internal sealed class SchemaBuilder : ISchemaBuilder
     {
         var command = new CreateTableCommand(name, _store.Database);
         table(command);
-        return RunAsync(command.ToSql(Quote(name)));
+        return RunAsync(_store.CreateTable(Quote(name), command.Columns()));
     }
 
     public Task AlterTableAsync(string name, Action<IAlterTableCommand> table)

@@ -29,11 +29,11 @@ internal sealed class CreateTableCommand : ICreateTableCommand
     public void ColumnThatRefersTo(string columnName, string quotedTable) => _columns.Add(
         $"{_database.QuoteForColumnName(columnName)} {_database.ColumnType(typeof(long), null)} NOT NULL REFERENCES {quotedTable} (\"Id\") ON DELETE CASCADE");
 
-    public string ToSql(string quotedTable)
+    public string Columns()
     {
         var keys = _commands.Where(c => c is { IsPrimaryKey: true, IsIdentity: false }).Select(c => _database.QuoteForColumnName(c.ColumnName)).ToArray();
         var parts = _commands.Select(c => c.ToSql(_database)).Concat(_columns).Concat(keys.Length > 0 ? [$"PRIMARY KEY ({string.Join(", ", keys)})"] : []);
-        return $"CREATE TABLE {quotedTable} ({string.Join(", ", parts)})";
+        return string.Join(", ", parts);
     }
 }
 

@@ -3,6 +3,7 @@ using InstituteCms.Kernel.Tenants;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Models;
 using YesSql;
 using YesSql.Indexes;
 
@@ -13,11 +14,10 @@ internal sealed class DocumentStore : IStore
 {
     private readonly ConcurrentDictionary<Type, IndexTable> _indexTables = new();
     private readonly IIndexProvider[] _providers;
+    private readonly bool _isBeingSetUp;
 
     public DocumentStore(ShellSettings settings, TenantFolder folder, IEnumerable<IIndexProvider> providers)
-        : this(Choose(settings, folder), Prefix(settings), providers)
-    {
-    }
+        : this(Choose(settings, folder), Prefix(settings), providers) => _isBeingSetUp = settings.State == TenantState.Initializing;
 
     internal DocumentStore(IDatabase database, string tablePrefix, IEnumerable<IIndexProvider> providers)
     {
@@ -55,8 +55,13 @@ internal sealed class DocumentStore : IStore
             return context.Describe(type);
         });
 
+    /// <summary>SQL that creates a table.</summary>
+    public string CreateTable(string quotedTable, string columns) =>
+        $"CREATE TABLE {quotedTable} ({columns})" + (_isBeingSetUp && Database is PostgresDatabase ? "; " + UnfinishedTables.Mark(quotedTable, Configuration.TablePrefix) : "");
+
     public void Dispose() => Database.Dispose();
 
+    /// <summary>What the tenant's settings choose.</summary>
     private static IDatabase Choose(ShellSettings settings, TenantFolder folder) => (settings["DatabaseProvider"], settings["ConnectionString"]) switch
     {
         (null or "" or "Sqlite", { Length: > 0 } given) => new SqliteDatabase(given),
@@ -66,7 +71,7 @@ internal sealed class DocumentStore : IStore
         var (unknown, _) => throw new InvalidOperationException($"'{unknown}' is no database provider: there are Sqlite and Postgres."),
     };
 
-    private static string Prefix(ShellSettings settings) => settings["TablePrefix"] is { Length: > 0 } prefix ? prefix + "_" : "";
+    public static string Prefix(ShellSettings settings) => settings["TablePrefix"] is { Length: > 0 } prefix ? prefix + "_" : "";
 }
 
 internal sealed class StoreConfiguration : IConfiguration

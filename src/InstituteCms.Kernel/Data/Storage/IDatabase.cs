@@ -29,6 +29,8 @@ internal interface IDatabase : ISqlDialect, IDisposable
     /// <summary>Waits until no other transaction, in any process, has this <paramref name="name"/>; it is given back at the transaction's end.</summary>
     Task TakeNameAsync(DbTransaction transaction, string name);
 
+    Task<bool> HasTableAsync(DbTransaction transaction, string tableName);
+
     string ColumnType(Type type, int? length);
 
     /// <summary>SQL for the id of the next document; asked inside the transaction that inserts it.</summary>

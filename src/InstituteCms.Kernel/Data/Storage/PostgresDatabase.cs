@@ -56,6 +56,9 @@ internal sealed class PostgresDatabase : IDatabase
     public Task TakeNameAsync(DbTransaction transaction, string name) => transaction.Connection!.ExecuteAsync(
         "SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name }, transaction, commandTimeout: 0);
 
+    public Task<bool> HasTableAsync(DbTransaction transaction, string tableName) => transaction.Connection!.ExecuteScalarAsync<bool>(
+        "SELECT to_regclass(@name) IS NOT NULL", new { name = QuoteForTableName(tableName, "") }, transaction);
+
     /// <remarks>Text of any length costs the same; what is too long for a column is for the one who writes it to say.</remarks>
     public string ColumnType(Type type, int? length)
     {

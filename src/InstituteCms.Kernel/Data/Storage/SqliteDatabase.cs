@@ -63,6 +63,9 @@ internal sealed class SqliteDatabase : IDatabase
 
     public Task TakeNameAsync(DbTransaction transaction, string name) => Task.CompletedTask; // There is one writer at a time.
 
+    public Task<bool> HasTableAsync(DbTransaction transaction, string tableName) => transaction.Connection!.ExecuteScalarAsync<bool>(
+        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @tableName COLLATE NOCASE", new { tableName }, transaction);
+
     public string ColumnType(Type type, int? length) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         TypeCode.String or TypeCode.Char or TypeCode.DateTime => "TEXT",

@@ -60,6 +60,7 @@ internal sealed partial class AutoSetup : IHostedLifecycleService
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder.Path);
+        await using var alone = await BeginAloneAsync(cancellationToken);
         _tenants.Load();
 
         if (!_defaults.SetupFeatures.Contains("OrchardCore.AutoSetup"))
@@ -71,6 +72,23 @@ internal sealed partial class AutoSetup : IHostedLifecycleService
         {
             LogSettingUp(options.ShellName, options.RecipeName);
             await _setup.SetupAsync(options, cancellationToken);
+        }
+    }
+
+    /// <summary>Processes of one data folder set up one after the other: the later ones find the sites there.</summary>
+    private async Task<FileStream> BeginAloneAsync(CancellationToken cancellationToken)
+    {
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            try
+            {
+                return new FileStream(_folder.SetupFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(_folder.SetupFile))
+            {
+                await looks.WaitForNextTickAsync(cancellationToken);
+            }
         }
     }
 

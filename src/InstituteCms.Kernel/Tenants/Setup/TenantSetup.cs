@@ -1,3 +1,5 @@
+using System.Data.Common;
+using InstituteCms.Kernel.Data;
 using InstituteCms.Kernel.Recipes;
 using InstituteCms.Kernel.Security;
 using Microsoft.Data.Sqlite;
@@ -44,6 +46,11 @@ internal sealed class TenantSetup
 
         try
         {
+            if (Tables(settings) is { } tables && !await tables.DropAsync(cancellationToken))
+            {
+                throw new SetupException("its database already holds a site under this table prefix.");
+            }
+
             await ExecuteRecipeAsync(settings, options, cancellationToken);
             await _tenants.UsingScopeAsync(settings, scope => FinishAsync(scope, options));
         }
@@ -51,10 +58,12 @@ internal sealed class TenantSetup
         {
             await _tenants.ReleaseAsync(settings);
             Discard(options.ShellName);
+            await TryDropTablesAsync(settings);
             throw new SetupException($"The site '{options.ShellName}' could not be set up: {e.Message}", e);
         }
 
         await _tenants.ReleaseAsync(settings);
+        await (Tables(settings)?.KeepAsync(cancellationToken) ?? Task.CompletedTask);
         settings.State = TenantState.Running;
         _tenants.Save(settings);
     }
@@ -104,6 +113,23 @@ internal sealed class TenantSetup
         if (errors.Any())
         {
             throw new SetupException(string.Join(" ", errors));
+        }
+    }
+
+    private static UnfinishedTables? Tables(ShellSettings settings) =>
+        settings["DatabaseProvider"] == "Postgres" && settings["ConnectionString"] is { Length: > 0 } connectionString
+            ? new(new PostgresDatabase(connectionString), DocumentStore.Prefix(settings))
+            : null;
+
+    // It is the reason of the failure that is told: where the database does not answer, the next set-up clears away.
+    private static async Task TryDropTablesAsync(ShellSettings settings)
+    {
+        try
+        {
+            await (Tables(settings)?.DropAsync(CancellationToken.None) ?? Task.FromResult(true));
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException)
+        {
         }
     }
 
