@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Sites;
 using InstituteCms.Registrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,34 +21,9 @@ public sealed class OversellTests
         await AssertSeatsAsync(await RushAsync(SiteDatabase.Of(site), () => site.Visit(Institute.Department)), SiteDatabase.Of(site));
     }
 
-    [Fact]
-    public async Task Fifty_seats_seat_fifty_on_two_processes_with_one_PostgreSQL()
-    {
-        var data = Directory.CreateTempSubdirectory("institute-cms-").FullName;
-        var database = new SiteDatabase(await PostgresServer.NewDatabaseAsync(), PostgresSite.DepartmentPrefix);
-        try
-        {
-            // Both at once: one of them sets the sites up, the other waits for it.
-            var settings = PostgresSite.ProcessEnvironment(database.ConnectionString);
-            await using var first = HostProcess.Start(data, environment: settings);
-            await using var second = HostProcess.Start(data, environment: settings);
-            await Task.WhenAll(first.ReadyAsync(), second.ReadyAsync());
-
-            var turn = 0;
-            var answers = await RushAsync(database, () => Visitor.At((turn++ % 2 == 0 ? first : second).Address, Institute.Department));
-
-            await AssertSeatsAsync(answers, database);
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
-    }
-
     /// <summary>The same rush with the database's guard switched off seats too many: the tests above can fail.</summary>
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
+    [MemberData(nameof(Foundation.Postgres), MemberType = typeof(Foundation))]
     public async Task Without_the_guard_it_oversells(bool postgres)
     {
         await using var site = new TestSite
@@ -62,7 +38,7 @@ public sealed class OversellTests
         Assert.True(answers.Count(a => a.IsSeated()) > Seats);
     }
 
-    private static async Task AssertSeatsAsync(Page[] answers, SiteDatabase database)
+    internal static async Task AssertSeatsAsync(Page[] answers, SiteDatabase database)
     {
         Assert.DoesNotContain(answers, a => (int)a.Status >= 500);
         Assert.Equal(Seats, answers.Count(a => a.IsSeated()));
@@ -73,7 +49,7 @@ public sealed class OversellTests
         Assert.Equal(Seats, await database.NumberAsync($"""SELECT SUM("SeatsTaken") FROM {database.Table(SeatLedger.SeatsTable)}"""));
     }
 
-    private static async Task<Page[]> RushAsync(SiteDatabase database, Func<Visitor> visit)
+    internal static async Task<Page[]> RushAsync(SiteDatabase database, Func<Visitor> visit)
     {
         var visitors = Enumerable.Range(0, People).Select(_ => visit()).ToList();
         await database.SetCapacityAsync(Seats);

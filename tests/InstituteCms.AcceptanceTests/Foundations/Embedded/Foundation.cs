@@ -10,6 +10,9 @@ internal static class Foundation
     /// <summary>A Tuesday noon in Tokyo.</summary>
     public static DateTimeOffset Beginning { get; } = new(2026, 5, 12, 3, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Whether a site is proved on PostgreSQL, too.</summary>
+    public static TheoryData<bool> Postgres { get; } = [false, true];
+
     public static void Prepare(IServiceCollection services, TimeProvider time, string data) => services.Replace(ServiceDescriptor.Singleton(time));
 
     /// <summary>Background work follows the clock by itself.</summary>

@@ -13,6 +13,9 @@ internal static class Foundation
     /// <summary>Now: scripts in recipes know no other time.</summary>
     public static DateTimeOffset Beginning => TimeProvider.System.GetUtcNow();
 
+    /// <summary>Whether a site is proved on PostgreSQL, too: that is Orchard Core's own.</summary>
+    public static TheoryData<bool> Postgres { get; } = [false];
+
     public static void Prepare(IServiceCollection services, TimeProvider time, string data)
     {
         // Orchard Core takes the folder from the process's environment, which all test sites share.
