@@ -24,7 +24,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
         _http = http;
     }
 
-    public static async Task<MeasuredSite> StartAsync()
+    public static async Task<MeasuredSite> StartAsync(string? postgres = null)
     {
         var data = Directory.CreateTempSubdirectory("institute-cms-").FullName;
         const string address = "http://127.0.0.1:58233";
@@ -34,6 +34,11 @@ internal sealed class MeasuredSite : IAsyncDisposable
         foreach (var unlimited in new[] { "LeastSeconds", "RegistrationsPerAddressAndMinute", "RegistrationsPerEmailAndHour", "RegistrationsPerEventAndMinute" })
         {
             start.Environment["OrchardCore__InstituteCms_Abuse__" + unlimited] = "0";
+        }
+
+        foreach (var (name, value) in postgres is null ? [] : AcceptanceTests.Sites.PostgresSite.ProcessEnvironment(postgres))
+        {
+            start.Environment[name] = value;
         }
 
         var process = Process.Start(start)!;

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using InstituteCms.AcceptanceTests.Sites;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace InstituteCms.Benchmarks;
+
+/// <summary>How many registrations for one event a second, and how long people wait, beside what the same database commits by itself in the same run.</summary>
+internal static class RegistrationRates
+{
+    private const string OneRow = """INSERT INTO "Row" ("Text") VALUES ('as long as a short line of text')""";
+
+    public static async Task RunAsync(bool quick)
+    {
+        var (sustained, burst) = quick ? (200, 200) : (3_000, 5_000);
+        Console.WriteLine("database      raw commits/s   (16 at once)   registrations/s (64 at once)   p50 ms   p95 ms   burst of   registrations/s   p50 ms   p95 ms");
+        foreach (var postgres in (string?[])[null, await PostgresServer.NewDatabaseAsync()])
+        {
+            var raw = await RawAsync(postgres, writers: 1, quick ? 100 : 1_000);
+            var rawAtOnce = await RawAsync(postgres, writers: 16, quick ? 100 : 2_000);
+            await using var site = await MeasuredSite.StartAsync(postgres);
+            var register = await site.RegisteringAsync("/graspp/", "events/what-cities-promise-what-cities-pay");
+            await MeasureAsync(register, 200, 16);
+            var steady = await MeasureAsync(register, sustained, 64);
+            var rush = await MeasureAsync(register, burst, burst);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(postgres is null ? "SQLite, FULL" : "PostgreSQL"),-12} {raw,14:0} {rawAtOnce,14:0} {steady.PerSecond,30:0} {steady.P50,8:0} {steady.P95,8:0} {burst,10} {rush.PerSecond,17:0} {rush.P50,8:0} {rush.P95,8:0}"));
+        }
+    }
+
+    private static async Task<(double PerSecond, double P50, double P95)> MeasureAsync(Func<Task> request, int count, int atOnce)
+    {
+        var times = new ConcurrentBag<double>();
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (_, _) =>
+        {
+            var began = Stopwatch.GetTimestamp();
+            await request();
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        });
+        var perSecond = count / watch.Elapsed.TotalSeconds;
+        var sorted = times.Order().ToList();
+        return (perSecond, sorted[count / 2], sorted[count * 95 / 100]);
+    }
+
+    /// <summary>Commits of one row each, as durable as the site's.</summary>
+    private static async Task<double> RawAsync(string? postgres, int writers, int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("institute-cms-").FullName;
+        try
+        {
+            var connections = new List<DbConnection>();
+            for (var i = 0; i < writers; i++)
+            {
+                DbConnection connection = postgres is null ? new SqliteConnection($"Data Source={Path.Combine(folder, "raw.db")};Pooling=false") : new NpgsqlConnection(postgres);
+                await connection.OpenAsync();
+                await ExecuteAsync(connection, postgres is null ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL" : "SET synchronous_commit = on");
+                connections.Add(connection);
+            }
+
+            await ExecuteAsync(connections[0], """DROP TABLE IF EXISTS "Row"; CREATE TABLE "Row" ("Text" TEXT)""");
+            var watch = Stopwatch.StartNew();
+            await Task.WhenAll(connections.Select(connection => Task.Run(async () =>
+            {
+                for (var i = 0; i < count / writers; i++)
+                {
+                    await ExecuteAsync(connection, OneRow);
+                }
+            })));
+            var rate = count / watch.Elapsed.TotalSeconds;
+            await ExecuteAsync(connections[0], """DROP TABLE "Row" """);
+            foreach (var connection in connections)
+            {
+                await connection.DisposeAsync();
+            }
+
+            return rate;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements are the benchmark's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}
