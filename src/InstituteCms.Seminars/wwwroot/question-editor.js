@@ -46,7 +46,31 @@ function arrange() {
   });
 }
 
+/* Once it was asked for, the preview follows what is typed. */
+const frame = area?.querySelector('[data-questions-frame]');
+const button = area?.querySelector('[data-questions-preview]');
+async function preview() {
+  const answer = await fetch(button.formAction, { method: 'POST', body: new FormData(button.form) }).catch(() => null);
+  if (!answer?.ok) return;
+  frame.srcdoc = await answer.text();
+  frame.hidden = false;
+}
+frame?.addEventListener('load', () => frame.contentDocument?.querySelector('[data-preview]')?.scrollIntoView());
+
+let timer;
+function follow() {
+  if (frame.hidden) return;
+  clearTimeout(timer);
+  timer = setTimeout(preview, 600);
+}
+
 if (area) {
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    preview();
+  });
+  area.addEventListener('input', follow);
+  area.addEventListener('change', follow);
   area.addEventListener('input', arrange);
   area.addEventListener('change', arrange);
   arrange();

@@ -59,6 +59,23 @@ public sealed class MovedRegistrationsTests : IClassFixture<TestSite>
         Assert.Equal(HttpStatusCode.OK, (await registrant.GetAsync("/registrations/" + There)).Status);
     }
 
+    [Fact]
+    public async Task Answers_come_along_word_for_word()
+    {
+        const string There = "AAAAAAAAAAAAAAAAAAAAAQ";
+        var moved = Registration("answered@example.org", There);
+        moved["Answers"] = new JsonArray(new JsonObject
+        {
+            ["QuestionId"] = "elsewhere", ["Asked"] = "Asked elsewhere?", ["Language"] = "en", ["Kind"] = "LongText", ["Sensitive"] = true, ["Values"] = new JsonArray("[js: 1 + 1] "),
+        });
+
+        Assert.Empty(await _site.RefusalAsync(Package(moved)));
+
+        using var registrant = _site.Visit(Institute.Department);
+        var answers = (await registrant.GetAsync("/registrations/" + There)).Document.QuerySelector(".answers dl")!;
+        Assert.Equal(("Asked elsewhere?", "[js: 1 + 1]"), (answers.QuerySelector("dt")!.TextContent.Trim(), answers.QuerySelector("dd")!.TextContent.Trim()));
+    }
+
     private static byte[] Package(params JsonObject[] registrations) => Packages.Recipe(new JsonObject
     {
         ["steps"] = new JsonArray(new JsonObject { ["name"] = "Registrations", ["Registrations"] = new JsonArray([.. registrations]) }),
