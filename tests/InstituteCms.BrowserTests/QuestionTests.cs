@@ -82,9 +82,9 @@ public sealed partial class QuestionTests
         await page.ClickAsync("[data-question-row]:nth-of-type(2) summary");
         await page.SelectOptionAsync(Field(1, "WhenQuestion"), new Microsoft.Playwright.SelectOptionValue { Index = 1 });
         await page.FillAsync(Field(1, "WhenValue"), "By car");
+        await screen.AssertSoundAsync();
         await page.ClickAsync("[data-questions-preview]");
         await Expect(page.FrameLocator("[data-questions-frame]").Locator("legend")).ToContainTextAsync(language == "ja" ? "交通手段" : "How do you come?");
-        await screen.AssertSoundAsync();
         await PublishAsync(screen, $"Asked by mouse {language}");
 
         await screen.GoAsync($"/graspp/events/asked-by-mouse-{language}/register");
