@@ -107,6 +107,8 @@ internal static class ContentTenant
 
         public Task<IHtmlContent> RenderHtmlContentAsync(string template, TextEncoder encoder, object model, IEnumerable<KeyValuePair<string, FluidValue>> properties) =>
             throw new NotSupportedException();
+
+        public bool Validate(string template, out IEnumerable<string> errors) => throw new NotSupportedException();
     }
 
     private sealed class NoSites : ISiteService
