@@ -51,8 +51,19 @@ public sealed class Visitor : IDisposable
         var form = page.Document.QuerySelector(selector) as IHtmlFormElement
             ?? throw new InvalidOperationException($"No form '{selector}' on {page.Address}:\n{page.Html}");
         var fields = Form.Read(form);
-        fields.RemoveAll(field => values.Any(value => value.Name == field.Key));
-        fields.AddRange(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Name, value.Value!)));
+        foreach (var (name, value) in values)
+        {
+            // Of several boxes with one name a person ticks one and leaves the others as they are.
+            if (form.QuerySelectorAll($"input[type=checkbox][name='{name}']").Length < 2)
+            {
+                fields.RemoveAll(field => field.Key == name);
+            }
+
+            if (value is not null)
+            {
+                fields.Add(new(name, value));
+            }
+        }
 
         using var content = new FormUrlEncodedContent(fields);
         var action = form.GetAttribute("action") is { Length: > 0 } a ? a : page.Address;
