@@ -16,7 +16,7 @@ public sealed class PostgresServer
         """
         folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
         "$1/initdb" -D "$folder" -U app -A trust -E UTF8 --locale=C.UTF-8 >/dev/null || exit 1
-        "$1/postgres" -D "$folder" -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c log_min_messages=PANIC &
+        "$1/postgres" -D "$folder" -p "$2" -c listen_addresses=127.0.0.1 -c max_connections=300 -c unix_socket_directories= -c log_min_messages=PANIC &
         cat >/dev/null
         kill -QUIT $! && wait
         """;
