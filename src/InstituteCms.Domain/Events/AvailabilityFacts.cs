@@ -1,3 +1,5 @@
+using InstituteCms.Registrations;
+
 namespace InstituteCms.Events;
 
 /// <summary>All that <see cref="EventAvailability.At"/> needs to know of an event.</summary>
@@ -9,6 +11,11 @@ namespace InstituteCms.Events;
 /// <param name="ClosesUtc">First instant at which it is closed again; <see langword="null"/> means at the start of the event.</param>
 /// <param name="Capacity">Seats offered; <see langword="null"/> means unlimited.</param>
 /// <param name="SeatsTaken">Seats held.</param>
+/// <param name="HeldBack">Seats that only invited guests get.</param>
+/// <param name="SeatsTakenByInvited">Seats held by invited guests.</param>
+/// <param name="SeatsWaitedFor">Seats wanted by those on the waiting list.</param>
+/// <param name="WaitlistPlaces">Parties that may still join the waiting list.</param>
+/// <param name="ByInvitation">Whether only invited guests may register.</param>
 public sealed record AvailabilityFacts(
     EventStatus Status,
     DateTime? StartUtc,
@@ -17,8 +24,16 @@ public sealed record AvailabilityFacts(
     DateTime? OpensUtc = null,
     DateTime? ClosesUtc = null,
     int? Capacity = null,
-    int SeatsTaken = 0)
+    int SeatsTaken = 0,
+    int HeldBack = 0,
+    int SeatsTakenByInvited = 0,
+    int SeatsWaitedFor = 0,
+    int WaitlistPlaces = 0,
+    bool ByInvitation = false)
 {
-    /// <summary>Seats left, never below zero; <see langword="null"/> means unlimited.</summary>
-    public int? RemainingSeats => Capacity is { } capacity ? Math.Max(0, capacity - SeatsTaken) : null;
+    /// <summary>The event's seats.</summary>
+    public SeatPool Seats => new(Capacity, HeldBack, SeatsTaken, SeatsTakenByInvited, SeatsWaitedFor);
+
+    /// <summary>Seats left for whoever comes now, never below zero; <see langword="null"/> means unlimited.</summary>
+    public int? RemainingSeats => Seats.Free(invited: false) is { } free ? Math.Max(0, free - SeatsWaitedFor) : null;
 }

@@ -16,6 +16,12 @@ public abstract record EventAvailability
     /// <summary>One can register; <paramref name="Remaining"/> seats are left, <see langword="null"/> means unlimited.</summary>
     public sealed record Open(int? Remaining) : EventAvailability;
 
+    /// <summary>Every seat is taken; <paramref name="Places"/> parties more may wait for one.</summary>
+    public sealed record Waitlist(int Places) : EventAvailability;
+
+    /// <summary>Those who were invited can register.</summary>
+    public sealed record ByInvitation : EventAvailability;
+
     /// <summary>Every seat is taken.</summary>
     public sealed record Full : EventAvailability;
 
@@ -40,6 +46,8 @@ public abstract record EventAvailability
         { RegistrationEnabled: false } => new NotOffered(),
         { OpensUtc: { } opens } when nowUtc < opens => new NotYetOpen(opens),
         _ when nowUtc >= (facts.ClosesUtc ?? facts.StartUtc) => new Closed(),
+        { ByInvitation: true } => new ByInvitation(),
+        { RemainingSeats: 0, WaitlistPlaces: > 0 } => new Waitlist(facts.WaitlistPlaces),
         { RemainingSeats: 0 } => new Full(),
         _ => new Open(facts.RemainingSeats),
     };

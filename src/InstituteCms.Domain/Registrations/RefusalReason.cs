@@ -24,6 +24,15 @@ public enum RefusalReason
     /// <summary>Registration has ended.</summary>
     Closed,
 
-    /// <summary>No seat is left.</summary>
+    /// <summary>No seat is left, nor a place on the waiting list.</summary>
     Full,
+
+    /// <summary>Only invited guests may register.</summary>
+    NotInvited,
+
+    /// <summary>The address is of none of the domains that may register.</summary>
+    AddressNotAdmitted,
+
+    /// <summary>More seats are wanted than one person may take, or none.</summary>
+    PartyTooLarge,
 }

@@ -7,9 +7,11 @@ public abstract record RegistrationOutcome
     {
     }
 
-    /// <summary>A seat was given.</summary>
-    public sealed record Confirmed : RegistrationOutcome;
+    /// <summary>The registration stands.</summary>
+    /// <param name="Status">As what.</param>
+    /// <param name="OnceProved">What it becomes when the address is proved to be the registrant's; <see langword="null"/> where that is not asked.</param>
+    public sealed record Accepted(RegistrationStatus Status, RegistrationStatus? OnceProved = null) : RegistrationOutcome;
 
-    /// <summary>No seat was given.</summary>
+    /// <summary>There is none.</summary>
     public sealed record Refused(RefusalReason Reason) : RegistrationOutcome;
 }

@@ -3,18 +3,21 @@ using InstituteCms.Events;
 
 namespace InstituteCms.Registrations;
 
-/// <summary>Who gets a seat.</summary>
+/// <summary>What becomes of somebody who registers.</summary>
 public static class RegistrationPolicy
 {
     /// <summary>Decides on one attempt, in the order of the lines below.</summary>
     /// <param name="facts">The event, with the seats taken as of now.</param>
-    /// <param name="alreadyRegistered">Whether the same address holds a seat at this event.</param>
+    /// <param name="rules">What the event asks of those who register.</param>
+    /// <param name="wish">What is asked for.</param>
+    /// <param name="alreadyRegistered">Whether the same address has a registration that stands.</param>
     /// <param name="nowUtc">Instant of the attempt.</param>
     /// <remarks>
-    /// Someone who holds a seat is told so even when registration is full or closed, for then they look for their link.
+    /// Someone who is registered is told so even when registration is full or closed, for then they look for their link.
     /// That does not help them when there is no event to come to: those reasons go first.
     /// </remarks>
-    public static RegistrationOutcome Decide(AvailabilityFacts facts, bool alreadyRegistered, DateTime nowUtc) =>
+    public static RegistrationOutcome Decide(
+        AvailabilityFacts facts, RegistrationRules rules, RegistrationWish wish, bool alreadyRegistered, DateTime nowUtc) =>
         EventAvailability.At(facts, nowUtc) switch
         {
             EventAvailability.Cancelled => Refuse(RefusalReason.EventCancelled),
@@ -24,10 +27,26 @@ public static class RegistrationPolicy
             EventAvailability.Postponed => Refuse(RefusalReason.EventPostponed),
             EventAvailability.NotYetOpen => Refuse(RefusalReason.NotYetOpen),
             EventAvailability.Closed => Refuse(RefusalReason.Closed),
-            EventAvailability.Full => Refuse(RefusalReason.Full),
-            EventAvailability.Open => new RegistrationOutcome.Confirmed(),
+            EventAvailability.Open or EventAvailability.ByInvitation or EventAvailability.Waitlist or EventAvailability.Full => Seat(facts, rules, wish),
             _ => throw new UnreachableException(),
         };
+
+    private static RegistrationOutcome Seat(AvailabilityFacts facts, RegistrationRules rules, RegistrationWish wish) =>
+        !rules.Admits(wish.Email, wish.Invited)
+            ? Refuse(rules.Audience == RegistrationAudience.Invited ? RefusalReason.NotInvited : RefusalReason.AddressNotAdmitted)
+        : wish.Seats < 1 || wish.Seats > rules.MaxParty ? Refuse(RefusalReason.PartyTooLarge)
+        : Place(facts, rules, wish) is not { } status ? Refuse(RefusalReason.Full)
+        : rules.DoubleOptIn && !wish.Invited ? new RegistrationOutcome.Accepted(RegistrationStatus.AwaitingConfirmation, status)
+        : new RegistrationOutcome.Accepted(status);
+
+    private static RegistrationStatus? Place(AvailabilityFacts facts, RegistrationRules rules, RegistrationWish wish)
+    {
+        var fits = facts.Seats.FitsNewcomer(wish.Seats, wish.Invited);
+        return !fits && facts.WaitlistPlaces <= 0 ? null
+            : rules.Approval && !wish.Invited ? RegistrationStatus.Pending
+            : fits ? RegistrationStatus.Confirmed
+            : RegistrationStatus.Waitlisted;
+    }
 
     private static RegistrationOutcome.Refused Refuse(RefusalReason reason) => new(reason);
 }

@@ -12,6 +12,21 @@ public enum RegistrationTermsProblem
     /// <summary>Fewer seats than are taken.</summary>
     FewerSeatsThanTaken,
 
+    /// <summary>More seats kept for invited guests than there are, or fewer than none.</summary>
+    HeldBackOutOfRange,
+
+    /// <summary>A waiting list for fewer than none.</summary>
+    WaitlistOutOfRange,
+
+    /// <summary>Offers that last less than an hour, or longer than <see cref="RegistrationTerms.MaxOfferHours"/>.</summary>
+    OfferOutOfRange,
+
+    /// <summary>Nobody may come, or more people with one person than <see cref="RegistrationRules.LargestParty"/>.</summary>
+    PartyOutOfRange,
+
+    /// <summary>Only some domains' addresses may register, and none is named.</summary>
+    NoDomains,
+
     /// <summary>Fewer days than none, or more than <see cref="RetentionPolicy.MaxDays"/>.</summary>
     RetentionOutOfRange,
 }
@@ -21,8 +36,15 @@ public enum RegistrationTermsProblem
 /// <param name="ClosesUtc">First instant at which it is closed again; <see langword="null"/> means at the start of the event.</param>
 /// <param name="Capacity">Seats offered; <see langword="null"/> means unlimited.</param>
 /// <param name="RetentionDays">Days after the event's end for which personal data is kept.</param>
-public sealed record RegistrationTerms(DateTime? OpensUtc, DateTime? ClosesUtc, int? Capacity, int RetentionDays)
+/// <param name="HeldBack">Seats kept for invited guests.</param>
+/// <param name="OfferHours">Hours for which an offered seat is kept.</param>
+/// <param name="Rules">What is asked of those who register.</param>
+public sealed record RegistrationTerms(
+    DateTime? OpensUtc, DateTime? ClosesUtc, int? Capacity, int RetentionDays, int HeldBack, int OfferHours, RegistrationRules Rules)
 {
+    /// <summary>Four weeks.</summary>
+    public const int MaxOfferHours = 672;
+
     /// <summary>Everything that is wrong with the terms while <paramref name="seatsTaken"/> seats are held; nothing when they may stand.</summary>
     public IEnumerable<RegistrationTermsProblem> Problems(int seatsTaken)
     {
@@ -38,6 +60,31 @@ public sealed record RegistrationTerms(DateTime? OpensUtc, DateTime? ClosesUtc, 
         else if (Capacity < seatsTaken)
         {
             yield return RegistrationTermsProblem.FewerSeatsThanTaken;
+        }
+
+        if (HeldBack < 0 || (Capacity >= 1 && HeldBack > Capacity))
+        {
+            yield return RegistrationTermsProblem.HeldBackOutOfRange;
+        }
+
+        if (Rules.WaitlistLength < 0)
+        {
+            yield return RegistrationTermsProblem.WaitlistOutOfRange;
+        }
+
+        if (OfferHours is < 1 or > MaxOfferHours)
+        {
+            yield return RegistrationTermsProblem.OfferOutOfRange;
+        }
+
+        if (Rules.MaxParty is < 1 or > RegistrationRules.LargestParty)
+        {
+            yield return RegistrationTermsProblem.PartyOutOfRange;
+        }
+
+        if (Rules.Audience == RegistrationAudience.AddressDomains && Rules.Domains is not { Count: > 0 })
+        {
+            yield return RegistrationTermsProblem.NoDomains;
         }
 
         if (RetentionDays is < 0 or > RetentionPolicy.MaxDays)

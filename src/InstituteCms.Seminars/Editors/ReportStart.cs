@@ -58,7 +58,7 @@ public sealed class ReportStart : ContentDisplayDriver
     private async Task FillAsync(ContentItem report, ContentItem held)
     {
         var part = held.GetOrCreate<EventPart>();
-        var attended = _seats is null ? 0 : await _seats.CountAsync(held.ContentItemId);
+        var attended = _seats is null ? 0 : (await _seats.CountAsync(held.ContentItemId)).Taken;
         report.DisplayText = S["Report: {0}", held.DisplayText].Value;
         report.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = report.DisplayText } });
         report.Alter<ForumReportPart>(filled =>

@@ -16,19 +16,32 @@ public sealed class AvailabilityReader
     {
         var byId = events.DistinctBy(e => e.ContentItemId).ToDictionary(e => e.ContentItemId);
         var taken = _seats is null || byId.Count == 0
-            ? new Dictionary<string, int>()
+            ? new Dictionary<string, SeatCount>()
             : await _seats.CountAsync(byId.Keys, cancellationToken);
-        return byId.ToDictionary(e => e.Key, e => Facts(e.Value, taken.GetValueOrDefault(e.Key)));
+        return byId.ToDictionary(e => e.Key, e => Facts(e.Value, taken.GetValueOrDefault(e.Key, SeatCount.None)));
     }
 
     /// <summary>The facts of one event.</summary>
     public async Task<AvailabilityFacts> ReadAsync(ContentItem @event, CancellationToken cancellationToken = default) =>
         (await ReadAsync([@event], cancellationToken))[@event.ContentItemId];
 
-    private AvailabilityFacts Facts(ContentItem @event, int seatsTaken)
+    private AvailabilityFacts Facts(ContentItem @event, SeatCount seats)
     {
         var part = @event.GetOrCreate<EventPart>();
         var registration = _seats is not null && @event.TryGet<RegistrationPart>(out var found) ? found : new RegistrationPart();
-        return new(part.Status, part.StartUtc, part.EndUtc, registration.Enabled, registration.OpensUtc, registration.ClosesUtc, registration.Capacity, seatsTaken);
+        return new(
+            part.Status,
+            part.StartUtc,
+            part.EndUtc,
+            registration.Enabled,
+            registration.OpensUtc,
+            registration.ClosesUtc,
+            registration.Capacity,
+            seats.Taken,
+            registration.HeldBack,
+            seats.TakenByInvited,
+            seats.WaitedFor,
+            WaitlistPlaces: Math.Max(0, registration.WaitlistLength - seats.Waiting),
+            ByInvitation: registration.Audience == RegistrationAudience.Invited);
     }
 }

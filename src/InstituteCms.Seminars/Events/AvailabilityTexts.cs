@@ -31,6 +31,8 @@ public sealed class AvailabilityTexts
         EventAvailability.Open(null) => new("open", S["Registration is open."]),
         EventAvailability.Open(1) => new("few-left", S["1 seat left"], facts.SeatsTaken, facts.Capacity),
         EventAvailability.Open(var left) => new(IsFew(left, facts.Capacity) ? "few-left" : "open", S["{0} seats left", left], facts.SeatsTaken, facts.Capacity),
+        EventAvailability.Waitlist => new("waitlist", S["Fully booked: waiting list"], facts.Capacity, facts.Capacity),
+        EventAvailability.ByInvitation => new("by-invitation", S["By invitation only"]),
         EventAvailability.Full => new("full", S["Fully booked"], facts.Capacity, facts.Capacity),
         EventAvailability.Closed => Closed,
         EventAvailability.Ended => new("ended", S["This event has ended."]),

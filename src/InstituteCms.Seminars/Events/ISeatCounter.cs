@@ -1,12 +1,23 @@
 namespace InstituteCms.Events;
 
-/// <summary>Knows how many seats are taken. Present when the feature Registrations is on.</summary>
+/// <summary>The seats of an event that are held or waited for.</summary>
+/// <param name="Taken">Seats held by anybody.</param>
+/// <param name="TakenByInvited">Seats of these held by invited guests.</param>
+/// <param name="WaitedFor">Seats wanted by those on the waiting list.</param>
+/// <param name="Waiting">Parties on the waiting list.</param>
+public sealed record SeatCount(int Taken = 0, int TakenByInvited = 0, int WaitedFor = 0, int Waiting = 0)
+{
+    /// <summary>Nobody has come forward.</summary>
+    public static SeatCount None { get; } = new();
+}
+
+/// <summary>Knows how many seats are held. Present when the feature Registrations is on.</summary>
 public interface ISeatCounter
 {
-    /// <summary>Seats taken by content item id of the event, in one query; an event without an entry has none taken.</summary>
-    Task<IReadOnlyDictionary<string, int>> CountAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default);
+    /// <summary>Seats by content item id of the event, in one query; an event without an entry has none held.</summary>
+    Task<IReadOnlyDictionary<string, SeatCount>> CountAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Seats taken at one event; none at one that was never stored.</summary>
-    async Task<int> CountAsync(string? eventId, CancellationToken cancellationToken = default) =>
-        eventId is null ? 0 : (await CountAsync([eventId], cancellationToken)).GetValueOrDefault(eventId);
+    /// <summary>Seats of one event; none of one that was never stored.</summary>
+    async Task<SeatCount> CountAsync(string? eventId, CancellationToken cancellationToken = default) =>
+        eventId is null ? SeatCount.None : (await CountAsync([eventId], cancellationToken)).GetValueOrDefault(eventId, SeatCount.None);
 }

@@ -38,7 +38,7 @@ public sealed class EventRegistrationsDisplayDriver : ContentDisplayDriver
         Initialize<EventRegistrationsViewModel>("EventRegistrations_SummaryAdmin", async shape =>
         {
             shape.EventId = model.ContentItemId;
-            shape.SeatsTaken = await _seats.CountAsync(model.ContentItemId);
+            shape.SeatsTaken = (await _seats.CountAsync(model.ContentItemId)).Taken;
             shape.Capacity = model.GetOrCreate<RegistrationPart>().Capacity;
         })
         .Location("SummaryAdmin", "Actions:20")

@@ -14,8 +14,6 @@ public partial class LostLinks
     /// <summary>The pause between two mails to one person, so that no stranger fills a mailbox.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    private const int MaxLinks = 8;
-
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
     private readonly PersonalLinks _links;
@@ -83,8 +81,7 @@ public partial class LostLinks
         }
 
         var token = PersonalToken.Create();
-        registration.TokenHashes = [.. registration.TokenHashes.Take(1), .. registration.TokenHashes.Skip(1).TakeLast(MaxLinks - 2), token.Hash];
-        registration.LinkSentUtc = nowUtc;
+        registration.AddLink(token, nowUtc);
         await _session.SaveAsync(registration, checkConcurrency: true);
         await _outbox.PutAsync(await _mail.LinkAgainAsync(@event, registration, token), nowUtc);
         return true;
@@ -115,7 +112,7 @@ public partial class LostLinks
         return renewed;
     }
 
-    private static bool IsOver(Registration registration) => registration.CancelledUtc is not null;
+    private static bool IsOver(Registration registration) => !registration.IsActive;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: registration {RegistrationId} got its link again.")]
     private partial void LogMailed(string eventId, long registrationId);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InstituteCms.Questions;
 
 namespace InstituteCms.Registrations;
@@ -6,6 +7,8 @@ namespace InstituteCms.Registrations;
 /// <remarks>Changed by <see cref="RegistrationDesk"/>, <see cref="LostLinks"/> and <see cref="PersonalDataEraser"/> alone.</remarks>
 public sealed class Registration
 {
+    private const int MaxLinks = 8;
+
     /// <summary>Document id.</summary>
     public long Id { get; set; }
 
@@ -27,6 +30,27 @@ public sealed class Registration
     /// <summary>Language of mails to this person, for example <c>ja</c>.</summary>
     public string Culture { get; set; } = "";
 
+    /// <summary>Seats wanted, the own one among them.</summary>
+    public int Seats { get; set; } = 1;
+
+    /// <summary>Those who come along, as far as they were named.</summary>
+    public List<string> Companions { get; set; } = [];
+
+    /// <summary>Whether the person came by an invitation.</summary>
+    public bool Invited { get; set; }
+
+    /// <summary>Place in the waiting list: a number that grows with each who joins it; 0 for those who are not on it.</summary>
+    public long Line { get; set; }
+
+    /// <summary>While the address is to be proved: what the registration becomes then.</summary>
+    public RegistrationStatus? OnceProved { get; set; }
+
+    /// <summary>First instant at which a hold or an offer has lapsed.</summary>
+    public DateTime? LapsesUtc { get; set; }
+
+    /// <summary>Every change of status, the oldest first.</summary>
+    public List<RegistrationChange> History { get; set; } = [];
+
     public DateTime CreatedUtc { get; set; }
 
     public DateTime? CancelledUtc { get; set; }
@@ -43,12 +67,33 @@ public sealed class Registration
     /// <summary>Instant at which everything personal was removed.</summary>
     public DateTime? ErasedUtc { get; set; }
 
+    /// <summary>Whether it stands, in whatever way.</summary>
+    [JsonIgnore]
+    public bool IsActive => Status is not (RegistrationStatus.Cancelled or RegistrationStatus.Rejected);
+
+    /// <summary>Seats held: all that are wanted, or none.</summary>
+    [JsonIgnore]
+    public int SeatsHeld =>
+        Status is RegistrationStatus.Confirmed or RegistrationStatus.Offered
+        || (Status == RegistrationStatus.AwaitingConfirmation && OnceProved == RegistrationStatus.Confirmed) ? Seats : 0;
+
+    /// <summary>
+    /// Makes another personal link good. Only hashes are kept, so each mail has a link of its own; earlier ones stay good, or a stranger could take them away.
+    /// </summary>
+    public void AddLink(PersonalToken token, DateTime nowUtc)
+    {
+        TokenHashes = [.. TokenHashes.Take(1), .. TokenHashes.Skip(1).TakeLast(MaxLinks - 2), token.Hash];
+        LinkSentUtc = nowUtc;
+    }
+
     /// <summary>Removes everything personal; that somebody was registered remains.</summary>
     public void Erase(DateTime nowUtc)
     {
         Name = Email = Affiliation = "";
         Answers = [];
         TokenHashes = [];
+        Companions = [];
+        History.ForEach(change => change.Why = "");
         ErasedUtc = nowUtc;
     }
 }

@@ -23,6 +23,7 @@ public sealed class RegistrationAdminController : Controller
     private readonly AvailabilityReader _availability;
     private readonly RegistrationList _registrations;
     private readonly AnswerTexts _answerTexts;
+    private readonly RegistrationDesk _desk;
     private readonly IAuthorizationService _authorization;
     private readonly IStringLocalizer S;
 
@@ -32,6 +33,7 @@ public sealed class RegistrationAdminController : Controller
         AvailabilityReader availability,
         RegistrationList registrations,
         AnswerTexts answerTexts,
+        RegistrationDesk desk,
         IAuthorizationService authorization,
         IStringLocalizer<RegistrationAdminController> localizer)
     {
@@ -40,6 +42,7 @@ public sealed class RegistrationAdminController : Controller
         _availability = availability;
         _registrations = registrations;
         _answerTexts = answerTexts;
+        _desk = desk;
         _authorization = authorization;
         S = localizer;
     }
@@ -87,6 +90,8 @@ public sealed class RegistrationAdminController : Controller
             pageNumber,
             Pages: Math.Max(1, (total + PageSize - 1) / PageSize),
             total,
+            await _desk.WhyNobodyMovesUpAsync(@event, cancellationToken),
+            (await _desk.ListWaitingAsync(eventId, cancellationToken)).Count,
             MayExport: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event)));
     }
 
@@ -123,4 +128,6 @@ public sealed record EventRegistrationsPage(
     int Page,
     int Pages,
     int Total,
+    WaitlistStandstill? Standstill,
+    int Waiting,
     bool MayExport);

@@ -90,7 +90,7 @@ public sealed class RegistrationController : Controller
             null => NotFound(),
             { Token: { } token } => RedirectToAction(nameof(Personal), new { token = token.Value }),
             { Outcome: RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered) } => RedirectToAction(nameof(Sent), new { slug }),
-            _ => View(await PageAsync(@event, form, cancellationToken, wasRefused: true)),
+            _ => View(await PageAsync(@event, form, cancellationToken, wasRefused: true) with { Refusal = (receipt.Outcome as RegistrationOutcome.Refused)?.Reason }),
         };
     }
 
@@ -110,7 +110,7 @@ public sealed class RegistrationController : Controller
     public async Task<IActionResult> Cancel(string token, CancellationToken cancellationToken) => await FindAsync(token, cancellationToken) switch
     {
         null => NotFound(),
-        { IsConfirmed: true, IsOver: false } page => View(page),
+        { MayCancel: true } page => View(page),
         _ => RedirectToAction(nameof(Personal), new { token }),
     };
 
@@ -120,6 +120,24 @@ public sealed class RegistrationController : Controller
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> ConfirmCancel(string token, CancellationToken cancellationToken) =>
         PersonalToken.TryParse(token, out var secret) && await _desk.CancelAsync(secret, cancellationToken) is not null
+            ? RedirectToAction(nameof(Personal), new { token })
+            : NotFound();
+
+    /// <summary>The address is the registrant's: by a button, so that a program which only looks into mails confirms nothing.</summary>
+    [HttpPost("registrations/{token}/confirm")]
+    [PersonalPage]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> ConfirmAddress(string token, CancellationToken cancellationToken) =>
+        PersonalToken.TryParse(token, out var secret) && await _desk.ConfirmAddressAsync(secret, cancellationToken) != ChangeResult.NotFound
+            ? RedirectToAction(nameof(Personal), new { token })
+            : NotFound();
+
+    /// <summary>Takes the seat that was offered.</summary>
+    [HttpPost("registrations/{token}/accept")]
+    [PersonalPage]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> Accept(string token, CancellationToken cancellationToken) =>
+        PersonalToken.TryParse(token, out var secret) && await _desk.AcceptAsync(secret, cancellationToken) != ChangeResult.NotFound
             ? RedirectToAction(nameof(Personal), new { token })
             : NotFound();
 
@@ -161,6 +179,10 @@ public sealed class RegistrationController : Controller
 
         var nowUtc = _clock.UtcNow;
         var facts = await _availability.ReadAsync(@event, cancellationToken);
-        return new(@event, facts, EventAvailability.At(facts, nowUtc), registration, secret.Value, IsOver: nowUtc >= facts.EndUtc);
+        return new(@event, facts, EventAvailability.At(facts, nowUtc), registration, secret.Value, IsOver: nowUtc >= facts.EndUtc)
+        {
+            IsTooLate = CancellationPolicy.IsTooLate(@event.GetOrCreate<RegistrationPart>().ChangesUntilUtc, facts.EndUtc, nowUtc),
+            Place = await _desk.PlaceAsync(registration, cancellationToken),
+        };
     }
 }

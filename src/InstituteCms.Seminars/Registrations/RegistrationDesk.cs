@@ -4,25 +4,49 @@ using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 using YesSql;
+using YesSql.Services;
 
 namespace InstituteCms.Registrations;
 
-/// <summary>What the desk hands back: the decision, and the personal link's secret when a seat was given.</summary>
+/// <summary>What the desk hands back: the decision, and the personal link's secret when there is a new registration.</summary>
 public sealed record RegistrationReceipt(RegistrationOutcome Outcome, PersonalToken? Token = null);
 
-/// <summary>The one place where registrations are made and cancelled. Nothing is answered before it is committed.</summary>
+/// <summary>Who changes a registration, and why.</summary>
+/// <param name="By">In which part.</param>
+/// <param name="ByUser">User name of an organiser; empty otherwise.</param>
+/// <param name="Why">In an organiser's words; may be empty.</param>
+public sealed record ChangeReason(RegistrationActor By, string ByUser = "", string Why = "");
+
+/// <summary>What became of a change.</summary>
+public enum ChangeResult
+{
+    /// <summary>It is done.</summary>
+    Done,
+
+    /// <summary>There is no such registration.</summary>
+    NotFound,
+
+    /// <summary>Where the registration stands, this cannot be done; most often, because it was done before.</summary>
+    NotPossible,
+
+    /// <summary>No seat is free.</summary>
+    NoSeat,
+
+    /// <summary>The same address has another registration that stands.</summary>
+    AddressTaken,
+}
+
+/// <summary>The one place where registrations are made and changed. Nothing is answered before it is committed.</summary>
+/// <remarks>All changes to one event's registrations come one after another: <see cref="SeatLedger.LockAsync"/>.</remarks>
 public sealed partial class RegistrationDesk
 {
-    private const int MaxLinks = 8;
-
-    private static readonly TimeSpan _linkPause = TimeSpan.FromMinutes(10);
-
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly SeatLedger _seats;
     private readonly RegistrationMail _mail;
     private readonly MailOutbox _outbox;
+    private readonly LostLinks _links;
     private readonly IClock _clock;
     private readonly ILogger _logger;
 
@@ -33,6 +57,7 @@ public sealed partial class RegistrationDesk
         SeatLedger seats,
         RegistrationMail mail,
         MailOutbox outbox,
+        LostLinks links,
         IClock clock,
         ILogger<RegistrationDesk> logger)
     {
@@ -42,6 +67,7 @@ public sealed partial class RegistrationDesk
         _seats = seats;
         _mail = mail;
         _outbox = outbox;
+        _links = links;
         _clock = clock;
         _logger = logger;
     }
@@ -56,27 +82,34 @@ public sealed partial class RegistrationDesk
         }
 
         await _seats.LockAsync(eventId);
-
         var nowUtc = _clock.UtcNow;
         var facts = await _availability.ReadAsync(@event, cancellationToken);
         var emailKey = EmailAddressKey.From(registrant.Email);
         var holder = await FindHolderAsync(eventId, emailKey, cancellationToken);
 
-        var outcome = RegistrationPolicy.Decide(facts, alreadyRegistered: holder is not null, nowUtc);
-        if (outcome is RegistrationOutcome.Confirmed)
+        var wish = new RegistrationWish(registrant.Email, registrant.Seats, registrant.Invited);
+        var outcome = RegistrationPolicy.Decide(facts, @event.GetOrCreate<RegistrationPart>().Rules(), wish, alreadyRegistered: holder is not null, nowUtc);
+        var token = PersonalToken.Create();
+        var registration = outcome is RegistrationOutcome.Accepted accepted ? New(eventId, registrant, accepted, token, nowUtc) : null;
+        if (registration is not null)
         {
-            outcome = await ClaimAsync(eventId, emailKey, facts.Capacity);
+            outcome = await EnterAsync(registration, facts, outcome);
         }
 
-        var token = PersonalToken.Create();
         switch (outcome)
         {
-            case RegistrationOutcome.Confirmed:
-                await ConfirmAsync(@event, registrant, token, nowUtc);
+            case RegistrationOutcome.Accepted:
+                await _session.SaveAsync(registration!);
+                await TellAsync(@event, registration!, token, nowUtc);
+                await MoveUpAsync(@event, nowUtc, cancellationToken); // Seats may be free that were too few for those who wait.
                 break;
             case RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered):
                 holder ??= await FindHolderAsync(eventId, emailKey, cancellationToken); // Another was a moment faster with the same address.
-                await SendLinkAgainAsync(@event, holder, token, nowUtc);
+                if (holder is not null)
+                {
+                    await _links.PutAsync(@event, holder);
+                }
+
                 break;
             default:
                 await _session.CancelAsync(); // An address may have been claimed for a seat that was not to be had.
@@ -86,10 +119,10 @@ public sealed partial class RegistrationDesk
         await _session.SaveChangesAsync(cancellationToken);
         MailOutbox.DeliverSoon();
         LogDecided(eventId, outcome);
-        return new(outcome, outcome is RegistrationOutcome.Confirmed ? token : null);
+        return new(outcome, outcome is RegistrationOutcome.Accepted ? token : null);
     }
 
-    /// <summary>Gives a registrant's seat back; <see langword="null"/> when the link belongs to nobody.</summary>
+    /// <summary>Gives a registrant's registration up; <see langword="null"/> when the link belongs to nobody.</summary>
     public async Task<CancellationDecision?> CancelAsync(PersonalToken token, CancellationToken cancellationToken = default)
     {
         await _session.BeginTransactionAsync(cancellationToken);
@@ -98,32 +131,72 @@ public sealed partial class RegistrationDesk
             return null;
         }
 
-        var nowUtc = _clock.UtcNow;
         var @event = await _contentManager.GetAsync(registration.EventId);
-        var decision = CancellationPolicy.Decide(registration.Status, @event?.GetOrCreate<EventPart>().EndUtc, nowUtc);
+        var decision = CancellationPolicy.Decide(
+            registration.Status, @event?.GetOrCreate<RegistrationPart>().ChangesUntilUtc, @event?.GetOrCreate<EventPart>().EndUtc, _clock.UtcNow);
         if (decision != CancellationDecision.Cancel)
         {
             return decision;
         }
 
-        if (!await _seats.TryReleaseAsync(registration.EventId, EmailAddressKey.From(registration.Email)))
+        return await ChangeAsync(registration.Id, RegistrationCommand.Cancel, new(RegistrationActor.Registrant), cancellationToken) == ChangeResult.Done
+            ? CancellationDecision.Cancel
+            : CancellationDecision.AlreadyCancelled; // The same wish, sent twice at the same time.
+    }
+
+    /// <summary>Proves that the address is the registrant's.</summary>
+    public Task<ChangeResult> ConfirmAddressAsync(PersonalToken token, CancellationToken cancellationToken = default) =>
+        ChangeAsync(token, RegistrationCommand.ConfirmAddress, cancellationToken);
+
+    /// <summary>Takes the seat that was offered.</summary>
+    public Task<ChangeResult> AcceptAsync(PersonalToken token, CancellationToken cancellationToken = default) =>
+        ChangeAsync(token, RegistrationCommand.Accept, cancellationToken);
+
+    /// <summary>Changes where one registration stands, gives back or takes what goes with it, and lets the next in line move up.</summary>
+    public async Task<ChangeResult> ChangeAsync(long id, RegistrationCommand command, ChangeReason reason, CancellationToken cancellationToken = default)
+    {
+        await _session.BeginTransactionAsync(cancellationToken);
+        if (await _session.GetAsync<Registration>(id) is not { ErasedUtc: null } registration)
         {
-            return CancellationDecision.AlreadyCancelled; // The same wish, sent twice at the same time.
+            return ChangeResult.NotFound;
         }
 
-        await _seats.FreeSeatAsync(registration.EventId);
-        registration.Status = RegistrationStatus.Cancelled;
-        registration.CancelledUtc = nowUtc;
-        await _session.SaveAsync(registration, checkConcurrency: true);
+        await _seats.LockAsync(registration.EventId);
+        var nowUtc = _clock.UtcNow;
+        var @event = await _contentManager.GetAsync(registration.EventId) ?? await _contentManager.GetAsync(registration.EventId, VersionOptions.Latest);
+        var from = registration.Status;
+        var result = await TryMoveAsync(@event, registration, command, reason, nowUtc, cancellationToken);
+        if (result != ChangeResult.Done)
+        {
+            await _session.CancelAsync();
+            return result;
+        }
+
+        await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
         if (@event is not null)
         {
-            await _outbox.PutAsync(await _mail.CancelledAsync(@event, registration), nowUtc);
+            await TellAsync(@event, registration, token: null, nowUtc);
+            await MoveUpAsync(@event, nowUtc, cancellationToken, except: command == RegistrationCommand.MoveToWaitlist ? registration : null);
         }
 
         await _session.SaveChangesAsync(cancellationToken);
         MailOutbox.DeliverSoon();
-        LogCancelled(registration.EventId, registration.Id);
-        return decision;
+        LogChanged(registration.EventId, registration.Id, from, registration.Status, reason.By);
+        return ChangeResult.Done;
+    }
+
+    /// <summary>Lets those move up for whom there are seats: after an event has got more of them.</summary>
+    public async Task MoveUpAsync(ContentItem @event, CancellationToken cancellationToken = default)
+    {
+        if ((await _availability.ReadAsync(@event, cancellationToken)).SeatsWaitedFor == 0)
+        {
+            return;
+        }
+
+        await _session.BeginTransactionAsync(cancellationToken);
+        await _seats.LockAsync(@event.ContentItemId);
+        await MoveUpAsync(@event, _clock.UtcNow, cancellationToken);
+        MailOutbox.DeliverSoon();
     }
 
     /// <summary>The registration that a personal link opens, or <see langword="null"/>.</summary>
@@ -135,56 +208,231 @@ public sealed partial class RegistrationDesk
     }
 
     private async Task<Registration?> FindHolderAsync(string eventId, string emailKey, CancellationToken cancellationToken) =>
-        await _session.Query<Registration, RegistrationIndex>(registration =>
-            registration.EventId == eventId
-            && registration.EmailKey == emailKey
-            && registration.Status == nameof(RegistrationStatus.Confirmed)).FirstOrDefaultAsync(cancellationToken);
+        (await _session.Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.EmailKey == emailKey).ListAsync(cancellationToken))
+            .FirstOrDefault(registration => registration.IsActive);
 
-    private async Task<RegistrationOutcome> ClaimAsync(string eventId, string emailKey, int? capacity) =>
-        !await _seats.TryClaimAsync(eventId, emailKey) ? new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered)
-        : !await _seats.TryTakeSeatAsync(eventId, capacity) ? new RegistrationOutcome.Refused(RefusalReason.Full)
-        : new RegistrationOutcome.Confirmed();
-
-    private async Task ConfirmAsync(ContentItem @event, Registrant registrant, PersonalToken token, DateTime nowUtc)
+    private static Registration New(string eventId, Registrant registrant, RegistrationOutcome.Accepted accepted, PersonalToken token, DateTime nowUtc) => new()
     {
-        var registration = new Registration
+        EventId = eventId,
+        Status = accepted.Status,
+        OnceProved = accepted.OnceProved,
+        LapsesUtc = accepted.Status == RegistrationStatus.AwaitingConfirmation ? nowUtc + RegistrationRules.ConfirmationHold : null,
+        Seats = registrant.Seats,
+        Companions = [.. registrant.Companions],
+        Invited = registrant.Invited,
+        Name = registrant.Name,
+        Email = EmailAddressKey.Fold(registrant.Email),
+        Affiliation = registrant.Affiliation,
+        Answers = registrant.Answers,
+        Culture = registrant.Culture,
+        CreatedUtc = nowUtc,
+        TokenHashes = [token.Hash],
+        LinkSentUtc = nowUtc,
+        PrivacyNotice = registrant.PrivacyNotice,
+        History = [new() { AtUtc = nowUtc, By = RegistrationActor.Registrant, To = accepted.Status }],
+    };
+
+    /// <summary>Claims the address and what goes with the status. The database has the last word.</summary>
+    private async Task<RegistrationOutcome> EnterAsync(Registration registration, AvailabilityFacts facts, RegistrationOutcome outcome)
+    {
+        if (!await _seats.TryClaimAsync(registration.EventId, EmailAddressKey.From(registration.Email)))
         {
-            EventId = @event.ContentItemId,
-            Status = RegistrationStatus.Confirmed,
-            Name = registrant.Name,
-            Email = EmailAddressKey.Fold(registrant.Email),
-            Affiliation = registrant.Affiliation,
-            Answers = registrant.Answers,
-            Culture = registrant.Culture,
-            CreatedUtc = nowUtc,
-            TokenHashes = [token.Hash],
-            LinkSentUtc = nowUtc,
-            PrivacyNotice = registrant.PrivacyNotice,
-        };
-        await _session.SaveAsync(registration);
-        await _outbox.PutAsync(await _mail.ConfirmedAsync(@event, registration, token), nowUtc);
+            return new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered);
+        }
+
+        if (registration.SeatsHeld > 0 && !await TakeSeatsAsync(registration, facts))
+        {
+            return new RegistrationOutcome.Refused(RefusalReason.Full);
+        }
+
+        if (registration.Status == RegistrationStatus.Waitlisted)
+        {
+            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats);
+        }
+
+        return outcome;
     }
 
-    /// <summary>
-    /// Only hashes are kept, so the owner gets a link of its own; earlier ones stay good, or a stranger could take them away.
-    /// Nor can a stranger fill the owner's mailbox: there is a pause between two mails.
-    /// </summary>
-    private async Task SendLinkAgainAsync(ContentItem @event, Registration? holder, PersonalToken token, DateTime nowUtc)
+    private Task<bool> TakeSeatsAsync(Registration registration, AvailabilityFacts facts) =>
+        _seats.TryTakeSeatsAsync(registration.EventId, registration.Seats, registration.Invited, facts.Capacity, facts.HeldBack);
+
+    private async Task<ChangeResult> ChangeAsync(PersonalToken token, RegistrationCommand command, CancellationToken cancellationToken)
     {
-        if (holder is null || nowUtc < holder.LinkSentUtc + _linkPause)
+        await _session.BeginTransactionAsync(cancellationToken);
+        return await FindAsync(token, cancellationToken) is { } registration
+            ? await ChangeAsync(registration.Id, command, new(RegistrationActor.Registrant), cancellationToken)
+            : ChangeResult.NotFound;
+    }
+
+    /// <summary>Makes one lawful change, if it can be made: to a seat where one is to be had, else to the waiting list.</summary>
+    private async Task<ChangeResult> TryMoveAsync(
+        ContentItem? @event, Registration registration, RegistrationCommand command, ChangeReason reason, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var targets = RegistrationTransition.Targets(registration.Status, command, reason.By).ToList();
+        if (targets.Count == 0 || (command == RegistrationCommand.Lapse && nowUtc < registration.LapsesUtc))
+        {
+            return ChangeResult.NotPossible;
+        }
+
+        var emailKey = EmailAddressKey.From(registration.Email);
+        if (!registration.IsActive && !await _seats.TryClaimAsync(registration.EventId, emailKey))
+        {
+            return ChangeResult.AddressTaken;
+        }
+
+        var facts = @event is null ? null : await _availability.ReadAsync(@event, cancellationToken);
+        var (from, held, line) = (registration.Status, registration.SeatsHeld, registration.Line);
+        var target = await ChooseAsync(registration, targets, facts);
+        if (target is not { } to)
+        {
+            return ChangeResult.NoSeat;
+        }
+
+        registration.Status = to;
+        registration.OnceProved = null;
+        registration.LapsesUtc = to == RegistrationStatus.Offered ? OfferedUntil(@event!, nowUtc) : null;
+        registration.CancelledUtc = to == RegistrationStatus.Cancelled ? nowUtc : null;
+        registration.History.Add(new() { AtUtc = nowUtc, By = reason.By, ByUser = reason.ByUser, Why = reason.Why, Command = command, From = from, To = to });
+        if (held > 0 && registration.SeatsHeld == 0)
+        {
+            await _seats.FreeSeatsAsync(registration.EventId, held, registration.Invited);
+        }
+
+        if (line > 0)
+        {
+            await _seats.LeaveLineAsync(registration.EventId, registration.Seats);
+        }
+
+        registration.Line = to == RegistrationStatus.Waitlisted ? await _seats.JoinLineAsync(registration.EventId, registration.Seats) : 0;
+        if (!registration.IsActive)
+        {
+            await _seats.TryReleaseAsync(registration.EventId, emailKey);
+        }
+
+        return ChangeResult.Done;
+    }
+
+    /// <summary>The first of the lawful targets that can be had; a seat that comes with it is taken.</summary>
+    private async Task<RegistrationStatus?> ChooseAsync(Registration registration, List<RegistrationStatus> targets, AvailabilityFacts? facts)
+    {
+        if (registration.OnceProved is RegistrationStatus.Pending)
+        {
+            return RegistrationStatus.Pending;
+        }
+
+        foreach (var target in targets.Where(target => target != RegistrationStatus.Pending))
+        {
+            var needsSeat = target is RegistrationStatus.Confirmed or RegistrationStatus.Offered && registration.SeatsHeld == 0;
+            var waitsAlready = registration.Line > 0;
+            if (!needsSeat
+                || (facts is not null
+                    && (waitsAlready || facts.Seats.FitsNewcomer(registration.Seats, registration.Invited))
+                    && await TakeSeatsAsync(registration, facts)))
+            {
+                return target;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives, or offers, free seats to those who wait; for the rule see <see cref="Waitlist"/>.</summary>
+    private async Task MoveUpAsync(ContentItem @event, DateTime nowUtc, CancellationToken cancellationToken, Registration? except = null)
+    {
+        var part = @event.GetOrCreate<RegistrationPart>();
+        var facts = await _availability.ReadAsync(@event, cancellationToken);
+        if (facts.SeatsWaitedFor == 0 || part.Promotion == WaitlistPromotion.ByHand || facts.Status == EventStatus.Cancelled || nowUtc >= facts.StartUtc)
         {
             return;
         }
 
-        holder.TokenHashes = [holder.TokenHashes[0], .. holder.TokenHashes.Skip(1).TakeLast(MaxLinks - 2), token.Hash];
-        holder.LinkSentUtc = nowUtc;
-        await _session.SaveAsync(holder, checkConcurrency: true);
-        await _outbox.PutAsync(await _mail.LinkAgainAsync(@event, holder, token), nowUtc);
+        var command = part.Promotion == WaitlistPromotion.ByOffer ? RegistrationCommand.Offer : RegistrationCommand.Promote;
+        var line = (await ListWaitingAsync(@event.ContentItemId, cancellationToken)).Where(waiting => waiting.Id != except?.Id).ToDictionary(waiting => waiting.Id);
+        foreach (var party in Waitlist.Next(facts.Seats, line.Values.Select(Party)))
+        {
+            var registration = line[party.Id];
+            if (await TryMoveAsync(@event, registration, command, new(RegistrationActor.Site), nowUtc, cancellationToken) == ChangeResult.Done)
+            {
+                await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
+                await TellAsync(@event, registration, token: null, nowUtc);
+            }
+        }
     }
+
+    /// <summary>Place on the waiting list, 1 for the next; 0 for those who are not on it.</summary>
+    public async Task<int> PlaceAsync(Registration registration, CancellationToken cancellationToken = default)
+    {
+        var (eventId, line) = (registration.EventId, registration.Line);
+        return registration.Status != RegistrationStatus.Waitlisted ? 0 : await _session
+            .Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.Status == nameof(RegistrationStatus.Waitlisted) && r.Line <= line)
+            .CountAsync(cancellationToken);
+    }
+
+    /// <summary>All who wait, the first in line first.</summary>
+    public async Task<IReadOnlyList<Registration>> ListWaitingAsync(string eventId, CancellationToken cancellationToken = default) =>
+    [
+        .. await _session
+            .Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.Status == nameof(RegistrationStatus.Waitlisted))
+            .OrderBy(r => r.Line)
+            .ListAsync(cancellationToken),
+    ];
+
+    /// <summary>Why nobody moves up from the waiting list; <see langword="null"/> when somebody is about to.</summary>
+    public async Task<WaitlistStandstill?> WhyNobodyMovesUpAsync(ContentItem @event, CancellationToken cancellationToken = default)
+    {
+        var facts = await _availability.ReadAsync(@event, cancellationToken);
+        var line = (await ListWaitingAsync(@event.ContentItemId, cancellationToken)).Select(Party).ToList();
+        return Waitlist.WhyNobody(facts.Seats, line)
+            ?? (facts.Status == EventStatus.Cancelled || _clock.UtcNow >= facts.StartUtc ? WaitlistStandstill.TooLate
+                : @event.GetOrCreate<RegistrationPart>().Promotion == WaitlistPromotion.ByHand ? WaitlistStandstill.ByHand
+                : null);
+    }
+
+    private static WaitingParty Party(Registration waiting) => new(waiting.Id, waiting.Seats, waiting.Invited);
+
+    private static DateTime OfferedUntil(ContentItem @event, DateTime nowUtc)
+    {
+        var until = nowUtc + TimeSpan.FromHours(@event.GetOrCreate<RegistrationPart>().OfferHours);
+        return @event.GetOrCreate<EventPart>().StartUtc is { } start && start < until ? start : until;
+    }
+
+    /// <summary>Tells the person where the registration stands now.</summary>
+    /// <param name="token">The link of a new registration; otherwise each mail has one of its own.</param>
+    private async Task TellAsync(ContentItem @event, Registration registration, PersonalToken? token, DateTime nowUtc)
+    {
+        var change = registration.History[^1];
+        if (change is { Command: RegistrationCommand.Lapse, From: RegistrationStatus.AwaitingConfirmation })
+        {
+            return; // Nobody has proved that the address is theirs: it gets no second mail.
+        }
+
+        if (token is null)
+        {
+            token = PersonalToken.Create();
+            registration.AddLink(token, nowUtc);
+            await _session.SaveAsync(registration);
+        }
+
+        await _outbox.PutAsync(await WriteAsync(@event, registration, change, token), nowUtc);
+    }
+
+    private async Task<OutboxMessage> WriteAsync(ContentItem @event, Registration registration, RegistrationChange change, PersonalToken token) => registration.Status switch
+    {
+        RegistrationStatus.Pending => await _mail.ReceivedAsync(@event, registration, token),
+        RegistrationStatus.AwaitingConfirmation => await _mail.ConfirmAddressAsync(@event, registration, token, registration.LapsesUtc!.Value),
+        RegistrationStatus.Waitlisted => await _mail.WaitlistedAsync(@event, registration, token, await PlaceAsync(registration)),
+        RegistrationStatus.Offered => await _mail.OfferedAsync(@event, registration, token, registration.LapsesUtc!.Value),
+        RegistrationStatus.Confirmed when change.Command == RegistrationCommand.Promote => await _mail.PromotedAsync(@event, registration, token),
+        RegistrationStatus.Confirmed => await _mail.ConfirmedAsync(@event, registration, token),
+        RegistrationStatus.Rejected => await _mail.RejectedAsync(@event, registration),
+        _ when change.Command == RegistrationCommand.Lapse => await _mail.LapsedAsync(@event, registration),
+        _ => await _mail.CancelledAsync(
+            @event, registration, byOrganizer: change.By == RegistrationActor.Organizer, hadSeat: change.From == RegistrationStatus.Confirmed),
+    };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: an attempt to register ended as {Outcome}.")]
     private partial void LogDecided(string eventId, RegistrationOutcome outcome);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: registration {RegistrationId} was cancelled by the registrant.")]
-    private partial void LogCancelled(string eventId, long registrationId);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: registration {RegistrationId} went from {From} to {To} by the {Actor}.")]
+    private partial void LogChanged(string eventId, long registrationId, RegistrationStatus from, RegistrationStatus to, RegistrationActor actor);
 }

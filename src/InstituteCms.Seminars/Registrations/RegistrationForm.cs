@@ -28,6 +28,12 @@ public sealed class RegistrationForm : IValidatableObject
 
     public string? Culture { get; set; }
 
+    /// <summary>How many people come along.</summary>
+    public int Guests { get; set; }
+
+    /// <summary>Their names, a line each, as far as they are given.</summary>
+    public string? Companions { get; set; }
+
     public bool Consent { get; set; }
 
     /// <summary>Version of the privacy notice that stood above the form.</summary>
@@ -45,7 +51,7 @@ public sealed class RegistrationForm : IValidatableObject
         return new() { Culture = Languages.ContainsKey(language) ? language : "en" };
     }
 
-    public Registrant ToRegistrant(PrivacyNotice notice) => new(Name!.Trim(), Email!, Affiliation?.Trim() ?? "", Culture!, notice);
+    public Registrant ToRegistrant(PrivacyNotice notice) => new(Name!.Trim(), Email!, Affiliation?.Trim() ?? "", Culture!, notice, CompanionNames(), 1 + Guests);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -74,6 +80,15 @@ public sealed class RegistrationForm : IValidatableObject
             yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Affiliation)]);
         }
 
+        if (Guests is < 0 or >= RegistrationRules.LargestParty)
+        {
+            yield return new(S["Enter how many people come with you, as a number."], [nameof(Guests)]);
+        }
+        else if (CompanionNames() is { } names && (names.Count > Guests || names.Any(name => name.Length > MaxLength)))
+        {
+            yield return new(S["Enter one name a line, and no more names than people."], [nameof(Companions)]);
+        }
+
         if (Culture is null || !Languages.ContainsKey(Culture))
         {
             yield return new(S["Choose a language."], [nameof(Culture)]);
@@ -84,4 +99,6 @@ public sealed class RegistrationForm : IValidatableObject
             yield return new(S["Please agree that your data is used as described above; without it you cannot be registered."], [nameof(Consent)]);
         }
     }
+
+    private List<string> CompanionNames() => [.. (Companions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

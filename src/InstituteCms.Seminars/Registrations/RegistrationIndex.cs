@@ -16,6 +16,12 @@ public sealed class RegistrationIndex : MapIndex
     /// <summary>Name, address and affiliation in lower case; empty once erased.</summary>
     public string SearchText { get; set; } = "";
 
+    /// <summary>See <see cref="Registration.Line"/>.</summary>
+    public long Line { get; set; }
+
+    /// <summary>See <see cref="Registration.LapsesUtc"/>.</summary>
+    public DateTime? LapsesUtc { get; set; }
+
     public DateTime CreatedUtc { get; set; }
 
     public bool Erased { get; set; }
@@ -40,6 +46,8 @@ public sealed class RegistrationIndexProvider : IndexProvider<Registration>
             Status = registration.Status.ToString(),
             EmailKey = EmailAddressKey.From(registration.Email),
             SearchText = SearchText(registration),
+            Line = registration.Line,
+            LapsesUtc = registration.LapsesUtc,
             CreatedUtc = registration.CreatedUtc,
             Erased = registration.ErasedUtc is not null,
         });

@@ -25,13 +25,21 @@ public sealed class RegistrationMigrations : DataMigration
         await CreateRegistrationTablesAsync();
         await CreateSeatTablesAsync();
         await CreateOverviewIndexesAsync();
-        return 2;
+        await AddWaitingListAsync();
+        return 3;
     }
 
     public async Task<int> UpdateFrom1Async()
     {
         await CreateOverviewIndexesAsync();
-        return 2;
+        await AddWaitingListAsync();
+        return 3;
+    }
+
+    public async Task<int> UpdateFrom2Async()
+    {
+        await AddWaitingListAsync();
+        return 3;
     }
 
     private async Task CreateRegistrationTablesAsync()
@@ -61,6 +69,24 @@ public sealed class RegistrationMigrations : DataMigration
         await SchemaBuilder.CreateTableAsync(SeatLedger.ClaimsTable, table => table
             .Column<string>("EventId", column => column.PrimaryKey().WithLength(IdLength))
             .Column<string>("EmailKey", column => column.PrimaryKey().WithLength(EmailAddressKey.MaxLength)));
+    }
+
+    private async Task AddWaitingListAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table =>
+        {
+            table.AddColumn<long>(nameof(RegistrationIndex.Line), column => column.WithDefault(0));
+            table.AddColumn<DateTime>(nameof(RegistrationIndex.LapsesUtc), column => column.Nullable());
+        });
+        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table => table.CreateIndex(
+            "IDX_RegistrationIndex_Lapses", nameof(RegistrationIndex.Status), nameof(RegistrationIndex.LapsesUtc)));
+        await SchemaBuilder.AlterTableAsync(SeatLedger.SeatsTable, table =>
+        {
+            table.AddColumn<int>("TakenByInvited", column => column.NotNull().WithDefault(0));
+            table.AddColumn<int>("WaitedFor", column => column.NotNull().WithDefault(0));
+            table.AddColumn<int>("Waiting", column => column.NotNull().WithDefault(0));
+            table.AddColumn<int>("LastInLine", column => column.NotNull().WithDefault(0));
+        });
     }
 
     // For the dashboard, whose question names no event.

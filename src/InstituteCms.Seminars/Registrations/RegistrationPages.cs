@@ -12,7 +12,19 @@ public sealed record RegisterPage(
 
     public string? ContactEmail => Event.GetOrCreate<RegistrationPart>().ContactEmail;
 
-    public bool ShowsForm => WasRefused || Availability is EventAvailability.Open;
+    public bool ShowsForm => WasRefused || Availability is EventAvailability.Open or EventAvailability.Waitlist;
+
+    /// <summary>People whom one may bring along.</summary>
+    public int MaxGuests => Event.GetOrCreate<RegistrationPart>().MaxParty - 1;
+
+    /// <summary>Whether an organiser answers each registration.</summary>
+    public bool NeedsApproval => Event.GetOrCreate<RegistrationPart>().Approval;
+
+    /// <summary>Domains whose addresses may register.</summary>
+    public string Domains => string.Join(", ", Event.GetOrCreate<RegistrationPart>().Domains);
+
+    /// <summary>Why the last attempt failed, where the page does not say it already.</summary>
+    public RefusalReason? Refusal { get; init; }
 }
 
 /// <summary>A registrant's own page.</summary>
@@ -22,6 +34,15 @@ public sealed record PersonalPage(
     public EventPart Part => Event.GetOrCreate<EventPart>();
 
     public bool IsConfirmed => Registration.Status == RegistrationStatus.Confirmed;
+
+    /// <summary>Whether the registrant may give the registration up.</summary>
+    public bool MayCancel => Registration.IsActive && !IsEventCancelled && !IsTooLate;
+
+    /// <summary>Whether the time to cancel or change is over.</summary>
+    public required bool IsTooLate { get; init; }
+
+    /// <summary>Place on the waiting list, 1 for the next; 0 for those who are not on it.</summary>
+    public int Place { get; init; }
 
     public bool IsEventCancelled => Part.Status == EventStatus.Cancelled;
 

@@ -18,6 +18,36 @@ public sealed class RegistrationPart : ContentPart
     /// <summary>Seats offered; <see langword="null"/> means unlimited, never "not filled in".</summary>
     public int? Capacity { get; set; }
 
+    /// <summary>Seats of these that only invited guests get.</summary>
+    public int HeldBack { get; set; }
+
+    /// <summary>Parties that may wait for a seat; 0 means that there is no waiting list.</summary>
+    public int WaitlistLength { get; set; }
+
+    /// <summary>How seats that become free go to those who wait.</summary>
+    public WaitlistPromotion Promotion { get; set; }
+
+    /// <summary>Hours for which an offered seat is kept.</summary>
+    public int OfferHours { get; set; } = RegistrationRules.DefaultOfferHours;
+
+    /// <summary>Whether an organiser answers each registration.</summary>
+    public bool Approval { get; set; }
+
+    /// <summary>Whether the address is proved by a link before the registration counts.</summary>
+    public bool DoubleOptIn { get; set; }
+
+    /// <summary>Seats one person may take, the own one among them.</summary>
+    public int MaxParty { get; set; } = 1;
+
+    /// <summary>Who may register.</summary>
+    public RegistrationAudience Audience { get; set; }
+
+    /// <summary>With <see cref="RegistrationAudience.AddressDomains"/>: domains whose addresses may.</summary>
+    public IList<string> Domains { get; set; } = [];
+
+    /// <summary>First instant at which registrants can no longer cancel or change by themselves, UTC; <see langword="null"/> means at the event's end.</summary>
+    public DateTime? ChangesUntilUtc { get; set; }
+
     /// <summary>What registrants' data is for: a sentence of the organisers, shown before the form.</summary>
     public string? Purpose { get; set; }
 
@@ -32,4 +62,7 @@ public sealed class RegistrationPart : ContentPart
 
     /// <summary>What they were told last.</summary>
     public ToldRegistrants? Told { get; set; }
+
+    /// <summary>What the event asks of those who register.</summary>
+    public RegistrationRules Rules() => new(Approval, DoubleOptIn, WaitlistLength, MaxParty, Audience, [.. Domains]);
 }

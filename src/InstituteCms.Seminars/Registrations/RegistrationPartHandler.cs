@@ -15,16 +15,18 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
 {
     private readonly ISeatCounter _seats;
     private readonly IEmailAddressValidator _addresses;
+    private readonly RegistrationDesk _desk;
     private readonly RegistrantNews _news;
     private readonly ISession _session;
     private readonly ISiteService _sites;
     private readonly IStringLocalizer S;
 
     public RegistrationPartHandler(
-        ISeatCounter seats, IEmailAddressValidator addresses, RegistrantNews news, ISession session, ISiteService sites,
+        ISeatCounter seats, IEmailAddressValidator addresses, RegistrationDesk desk, RegistrantNews news, ISession session, ISiteService sites,
         IStringLocalizer<RegistrationPartHandler> localizer)
     {
         _seats = seats;
+        _desk = desk;
         _news = news;
         _session = session;
         _sites = sites;
@@ -49,6 +51,7 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
     /// <summary>Tells those registered what the editor wrote to them, once.</summary>
     public override async Task PublishedAsync(PublishContentContext context, RegistrationPart part)
     {
+        await _desk.MoveUpAsync(context.ContentItem);
         if (string.IsNullOrWhiteSpace(part.Tell))
         {
             return;
@@ -65,8 +68,9 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
 
     protected override async Task ValidatingAsync(ValidateContentPartContext context, RegistrationPart part)
     {
-        var seatsTaken = await _seats.CountAsync(context.ContentItem.ContentItemId);
-        foreach (var problem in new RegistrationTerms(part.OpensUtc, part.ClosesUtc, part.Capacity, part.RetentionDays).Problems(seatsTaken))
+        var seatsTaken = (await _seats.CountAsync(context.ContentItem.ContentItemId)).Taken;
+        var terms = new RegistrationTerms(part.OpensUtc, part.ClosesUtc, part.Capacity, part.RetentionDays, part.HeldBack, part.OfferHours, part.Rules());
+        foreach (var problem in terms.Problems(seatsTaken))
         {
             var (field, message) = Say(problem, seatsTaken);
             context.Fail(message, field);
@@ -86,6 +90,16 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
             (nameof(RegistrationPart.Capacity), S["Enter at least 1 seat, or nothing for no limit."]),
         RegistrationTermsProblem.FewerSeatsThanTaken =>
             (nameof(RegistrationPart.Capacity), S["{0} seats are taken already: enter at least that many.", seatsTaken]),
+        RegistrationTermsProblem.HeldBackOutOfRange =>
+            (nameof(RegistrationPart.HeldBack), S["Enter no more seats than there are."]),
+        RegistrationTermsProblem.WaitlistOutOfRange =>
+            (nameof(RegistrationPart.WaitlistLength), S["Enter 0 or more."]),
+        RegistrationTermsProblem.OfferOutOfRange =>
+            (nameof(RegistrationPart.OfferHours), S["Enter 1 to {0} hours.", RegistrationTerms.MaxOfferHours]),
+        RegistrationTermsProblem.PartyOutOfRange =>
+            (nameof(RegistrationPart.MaxParty), S["Enter 1 to {0} people.", RegistrationRules.LargestParty]),
+        RegistrationTermsProblem.NoDomains =>
+            (nameof(RegistrationPart.Domains), S["Name at least one domain, such as example.org."]),
         RegistrationTermsProblem.RetentionOutOfRange =>
             (nameof(RegistrationPart.RetentionDays), S["Enter 0 to {0} days.", RetentionPolicy.MaxDays]),
         _ => throw new UnreachableException(),

@@ -1,3 +1,4 @@
+using InstituteCms.Events;
 using InstituteCms.Mails;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -14,6 +15,27 @@ public class RegistrationPartViewModel
 
     public int? Capacity { get; set; }
 
+    public int? HeldBack { get; set; }
+
+    public int? WaitlistLength { get; set; }
+
+    public WaitlistPromotion Promotion { get; set; }
+
+    public int? OfferHours { get; set; }
+
+    public bool Approval { get; set; }
+
+    public bool DoubleOptIn { get; set; }
+
+    public int? MaxParty { get; set; }
+
+    public RegistrationAudience Audience { get; set; }
+
+    /// <summary>Separated by commas, spaces or lines.</summary>
+    public string? Domains { get; set; }
+
+    public DateTime? ChangesUntilLocal { get; set; }
+
     public string? Purpose { get; set; }
 
     public int? RetentionDays { get; set; }
@@ -25,6 +47,10 @@ public class RegistrationPartViewModel
 
     /// <summary>See <see cref="ToldRegistrants.Mark"/>: what they had been told when the form was opened.</summary>
     public string? ToldMark { get; set; }
+
+    /// <summary>Whether anything is asked beyond name and address.</summary>
+    [BindNever]
+    public bool AsksMore => Audience != RegistrationAudience.Anyone || Approval || DoubleOptIn || MaxParty > 1 || HeldBack > 0 || WaitlistLength > 0;
 
     /// <summary>How many are registered.</summary>
     [BindNever]
@@ -38,7 +64,7 @@ public class RegistrationPartViewModel
     public string TimeZoneId { get; set; } = "";
 
     [BindNever]
-    public int SeatsTaken { get; set; }
+    public SeatCount Seats { get; set; } = SeatCount.None;
 
     /// <summary>What visitors read about registration now.</summary>
     [BindNever]

@@ -33,6 +33,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<LostLinks>();
         services.AddScoped<PersonalDataEraser>();
 
+        services.AddSingleton<IBackgroundTask, LapseTask>();
         services.AddSingleton<IBackgroundTask, RetentionTask>();
 
         services.AddRecipeExecutionStep<RegistrationsStep>();

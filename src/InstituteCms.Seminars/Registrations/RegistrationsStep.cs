@@ -100,19 +100,23 @@ public sealed class RegistrationsStep : NamedRecipeStepHandler
     private async Task BringAsync(Registration registration, List<Registration> present)
     {
         var emailKey = EmailAddressKey.From(registration.Email);
-        var isActive = registration is { Status: RegistrationStatus.Confirmed, ErasedUtc: null };
-        if (isActive && !await _seats.TryClaimAsync(registration.EventId, emailKey))
+        if (registration is { IsActive: true, ErasedUtc: null } && !await _seats.TryClaimAsync(registration.EventId, emailKey))
         {
             await JoinAsync(registration, present.Find(other =>
-                other.Status == RegistrationStatus.Confirmed && EmailAddressKey.From(other.Email) == emailKey));
+                other.IsActive && EmailAddressKey.From(other.Email) == emailKey));
             return;
         }
 
         // Seats that were given are kept, however many the event offers. The row remains when the seat does not: erasure goes by it.
-        await _seats.TryTakeSeatAsync(registration.EventId, capacity: null);
-        if (registration.Status != RegistrationStatus.Confirmed)
+        await _seats.LockAsync(registration.EventId);
+        if (registration.SeatsHeld > 0)
         {
-            await _seats.FreeSeatAsync(registration.EventId);
+            await _seats.TryTakeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited, capacity: null, heldBack: 0);
+        }
+
+        if (registration.Status == RegistrationStatus.Waitlisted)
+        {
+            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats);
         }
 
         await _session.SaveAsync(registration);

@@ -9,7 +9,7 @@ namespace InstituteCms.Registrations;
 /// </summary>
 public class SeatLedger : ISeatCounter
 {
-    /// <summary>EventId (primary key), SeatsTaken, ErasedUtc.</summary>
+    /// <summary>EventId (primary key), SeatsTaken, TakenByInvited, WaitedFor, Waiting, LastInLine, ErasedUtc.</summary>
     public const string SeatsTable = "EventSeats";
 
     /// <summary>EventId and EmailKey (primary key together).</summary>
@@ -30,26 +30,45 @@ public class SeatLedger : ISeatCounter
     public virtual Task LockAsync(string eventId) => WriteAsync(
         $"""
         INSERT INTO {Seats} ("EventId", "SeatsTaken") VALUES (@eventId, 0)
-        ON CONFLICT ("EventId") DO UPDATE SET "SeatsTaken" = {Seats}."SeatsTaken"
+        ON CONFLICT ("EventId") DO UPDATE SET "ErasedUtc" = NULL
         """,
         new { eventId });
 
-    /// <summary>Takes a seat, unless <paramref name="capacity"/> seats are taken; <see langword="null"/> means unlimited.</summary>
-    public virtual async Task<bool> TryTakeSeatAsync(string eventId, int? capacity)
+    /// <summary>Takes seats for a party, unless more would be taken than there are; for the rule see <see cref="SeatPool"/>.</summary>
+    /// <param name="eventId">Content item id of the event.</param>
+    /// <param name="seats">Seats for the party, all or none.</param>
+    /// <param name="invited">Whether it may have what is held back.</param>
+    /// <param name="capacity">Seats offered; <see langword="null"/> means unlimited.</param>
+    /// <param name="heldBack">Seats kept for invited guests.</param>
+    public virtual async Task<bool> TryTakeSeatsAsync(string eventId, int seats, bool invited, int? capacity, int heldBack) => await WriteAsync(
+        $"""
+        UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" + @seats, "TakenByInvited" = "TakenByInvited" + @byInvited
+        WHERE "EventId" = @eventId
+            AND "SeatsTaken" + @seats + CASE WHEN @heldBack > "TakenByInvited" THEN @heldBack - "TakenByInvited" ELSE 0 END <= @capacity
+        """,
+        new { eventId, seats, byInvited = invited ? seats : 0, heldBack = invited ? 0 : heldBack, capacity = capacity ?? int.MaxValue }) == 1;
+
+    /// <summary>Gives seats back.</summary>
+    public virtual Task FreeSeatsAsync(string eventId, int seats, bool invited) => WriteAsync(
+        $"""
+        UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" - @seats, "TakenByInvited" = "TakenByInvited" - @byInvited
+        WHERE "EventId" = @eventId AND "SeatsTaken" >= @seats
+        """,
+        new { eventId, seats, byInvited = invited ? seats : 0 });
+
+    /// <summary>Puts a party at the end of the waiting list.</summary>
+    /// <returns>Its place in line.</returns>
+    public async Task<long> JoinLineAsync(string eventId, int seats)
     {
         await WriteAsync(
-            $"""INSERT INTO {Seats} ("EventId", "SeatsTaken") VALUES (@eventId, 0) ON CONFLICT DO NOTHING""", new { eventId });
-        return await WriteAsync(
-            $"""
-            UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" + 1, "ErasedUtc" = NULL
-            WHERE "EventId" = @eventId AND "SeatsTaken" < @capacity
-            """,
-            new { eventId, capacity = capacity ?? int.MaxValue }) == 1;
+            $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" + @seats, "Waiting" = "Waiting" + 1, "LastInLine" = "LastInLine" + 1 WHERE "EventId" = @eventId""",
+            new { eventId, seats });
+        return (await ReadAsync<long>($"""SELECT "LastInLine" FROM {Seats} WHERE "EventId" = @eventId""", new { eventId }, CancellationToken.None)).Single();
     }
 
-    /// <summary>Gives a seat back.</summary>
-    public virtual Task FreeSeatAsync(string eventId) => WriteAsync(
-        $"""UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" - 1 WHERE "EventId" = @eventId AND "SeatsTaken" > 0""", new { eventId });
+    /// <summary>Takes a party off the waiting list.</summary>
+    public Task LeaveLineAsync(string eventId, int seats) => WriteAsync(
+        $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" - @seats, "Waiting" = "Waiting" - 1 WHERE "EventId" = @eventId AND "Waiting" > 0""", new { eventId, seats });
 
     /// <summary>Claims an address for an event, unless it is claimed already.</summary>
     public virtual async Task<bool> TryClaimAsync(string eventId, string emailKey) => await WriteAsync(
@@ -60,12 +79,12 @@ public class SeatLedger : ISeatCounter
         $"""DELETE FROM {Claims} WHERE "EventId" = @eventId AND "EmailKey" = @emailKey""", new { eventId, emailKey }) == 1;
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<string, int>> CountAsync(
+    public async Task<IReadOnlyDictionary<string, SeatCount>> CountAsync(
         IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default)
     {
         if (eventIds.Count == 0)
         {
-            return new Dictionary<string, int>();
+            return new Dictionary<string, SeatCount>();
         }
 
         var parameters = new DynamicParameters(); // One by one: Dapper makes an array of a list for PostgreSQL, which IN does not take.
@@ -75,8 +94,8 @@ public class SeatLedger : ISeatCounter
             return $"@event{place}";
         }).ToArray();
         var rows = await ReadAsync<SeatRow>(
-            $"""SELECT "EventId", "SeatsTaken" FROM {Seats} WHERE "EventId" IN ({string.Join(", ", names)})""", parameters, cancellationToken);
-        return rows.ToDictionary(row => row.EventId, row => row.SeatsTaken);
+            $"""SELECT "EventId", "SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting" FROM {Seats} WHERE "EventId" IN ({string.Join(", ", names)})""", parameters, cancellationToken);
+        return rows.ToDictionary(row => row.EventId, row => new SeatCount(row.SeatsTaken, row.TakenByInvited, row.WaitedFor, row.Waiting));
     }
 
     /// <summary>Events that have or had registrants whose personal data was not erased yet.</summary>
@@ -113,5 +132,11 @@ public class SeatLedger : ISeatCounter
         public string EventId { get; set; } = "";
 
         public int SeatsTaken { get; set; }
+
+        public int TakenByInvited { get; set; }
+
+        public int WaitedFor { get; set; }
+
+        public int Waiting { get; set; }
     }
 }

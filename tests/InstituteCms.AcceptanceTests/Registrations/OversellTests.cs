@@ -77,6 +77,6 @@ public sealed class OversellTests
     {
         public override Task LockAsync(string eventId) => Task.CompletedTask;
 
-        public override Task<bool> TryTakeSeatAsync(string eventId, int? capacity) => Task.FromResult(true);
+        public override Task<bool> TryTakeSeatsAsync(string eventId, int seats, bool invited, int? capacity, int heldBack) => Task.FromResult(true);
     }
 }

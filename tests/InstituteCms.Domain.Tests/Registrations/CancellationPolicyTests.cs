@@ -9,14 +9,18 @@ public class CancellationPolicyTests
     [Fact]
     public void Seat_can_be_given_back_until_the_event_is_over()
     {
-        Assert.Equal(CancellationDecision.Cancel, CancellationPolicy.Decide(RegistrationStatus.Confirmed, End, End.AddTicks(-1)));
-        Assert.Equal(CancellationDecision.TooLate, CancellationPolicy.Decide(RegistrationStatus.Confirmed, End, End));
-        Assert.Equal(CancellationDecision.Cancel, CancellationPolicy.Decide(RegistrationStatus.Confirmed, endUtc: null, End));
+        Assert.Equal(CancellationDecision.Cancel, CancellationPolicy.Decide(RegistrationStatus.Confirmed, null, End, End.AddTicks(-1)));
+        Assert.Equal(CancellationDecision.TooLate, CancellationPolicy.Decide(RegistrationStatus.Confirmed, null, End, End));
+        Assert.Equal(CancellationDecision.Cancel, CancellationPolicy.Decide(RegistrationStatus.Confirmed, null, endUtc: null, End));
     }
 
     [Fact]
+    public void Organisers_may_end_it_earlier() =>
+        Assert.Equal(CancellationDecision.TooLate, CancellationPolicy.Decide(RegistrationStatus.Waitlisted, Closes, End, Closes));
+
+    [Fact]
     public void Cancelling_twice_does_no_harm_even_late() =>
-        Assert.Equal(CancellationDecision.AlreadyCancelled, CancellationPolicy.Decide(RegistrationStatus.Cancelled, End, End.AddDays(1)));
+        Assert.Equal(CancellationDecision.AlreadyCancelled, CancellationPolicy.Decide(RegistrationStatus.Cancelled, null, End, End.AddDays(1)));
 
     [Fact]
     public void Personal_data_is_kept_for_whole_days_after_the_end()

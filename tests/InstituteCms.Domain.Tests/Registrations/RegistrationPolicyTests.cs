@@ -9,7 +9,7 @@ public class RegistrationPolicyTests
 {
     [Fact]
     public void Newcomer_is_confirmed_while_a_seat_is_left() =>
-        Assert.Equal(new RegistrationOutcome.Confirmed(), Decide(Facts with { SeatsTaken = 39 }));
+        Assert.Equal(new RegistrationOutcome.Accepted(RegistrationStatus.Confirmed), Decide(Facts with { SeatsTaken = 39 }));
 
     public static TheoryData<string, AvailabilityFacts, RefusalReason, RefusalReason> Refusals => new()
     {
@@ -55,9 +55,9 @@ public class RegistrationPolicyTests
                     continue;
                 }
 
-                switch (RegistrationPolicy.Decide(facts, held.Contains(person), WhileOpen))
+                switch (Decide(facts, held.Contains(person)))
                 {
-                    case RegistrationOutcome.Confirmed:
+                    case RegistrationOutcome.Accepted:
                         Assert.True(held.Add(person));
                         confirmed++;
                         break;
@@ -81,6 +81,37 @@ public class RegistrationPolicyTests
         Assert.All([confirmed, full, twice], times => Assert.True(times > 500));
     }
 
+    public static TheoryData<string, AvailabilityFacts, RegistrationRules, RegistrationWish, RegistrationOutcome> Rules => new()
+    {
+        { "waiting list", Facts with { SeatsTaken = 40, WaitlistPlaces = 1 }, new(WaitlistLength: 5), new("a@example.org"), Accepted(RegistrationStatus.Waitlisted) },
+        { "nobody is overtaken", Facts with { SeatsTaken = 38, SeatsWaitedFor = 2, WaitlistPlaces = 1 }, new(WaitlistLength: 5), new("a@example.org"), Accepted(RegistrationStatus.Waitlisted) },
+        { "beside those who wait", Facts with { SeatsTaken = 37, SeatsWaitedFor = 2 }, new(WaitlistLength: 5), new("a@example.org"), Accepted(RegistrationStatus.Confirmed) },
+        { "held back", Facts with { SeatsTaken = 35, HeldBack = 5 }, new(), new("a@example.org"), new RegistrationOutcome.Refused(RefusalReason.Full) },
+        { "held back for this guest", Facts with { SeatsTaken = 35, HeldBack = 5 }, new(), new("a@example.org", Invited: true), Accepted(RegistrationStatus.Confirmed) },
+        { "approval", Facts, new(Approval: true), new("a@example.org"), Accepted(RegistrationStatus.Pending) },
+        { "approval of an invited guest", Facts, new(Approval: true), new("a@example.org", Invited: true), Accepted(RegistrationStatus.Confirmed) },
+        { "double opt-in", Facts, new(DoubleOptIn: true), new("a@example.org"), new RegistrationOutcome.Accepted(RegistrationStatus.AwaitingConfirmation, RegistrationStatus.Confirmed) },
+        { "double opt-in, then approval", Facts, new(DoubleOptIn: true, Approval: true), new("a@example.org"), new RegistrationOutcome.Accepted(RegistrationStatus.AwaitingConfirmation, RegistrationStatus.Pending) },
+        { "party", Facts, new(MaxParty: 3), new("a@example.org", Seats: 3), Accepted(RegistrationStatus.Confirmed) },
+        { "party too large", Facts, new(MaxParty: 3), new("a@example.org", Seats: 4), new RegistrationOutcome.Refused(RefusalReason.PartyTooLarge) },
+        { "party of nobody", Facts, new(MaxParty: 3), new("a@example.org", Seats: 0), new RegistrationOutcome.Refused(RefusalReason.PartyTooLarge) },
+        { "party beyond the seats", Facts with { SeatsTaken = 38 }, new(MaxParty: 3), new("a@example.org", Seats: 3), new RegistrationOutcome.Refused(RefusalReason.Full) },
+        { "by invitation", Facts with { ByInvitation = true }, new(Audience: RegistrationAudience.Invited), new("a@example.org"), new RegistrationOutcome.Refused(RefusalReason.NotInvited) },
+        { "invited", Facts with { ByInvitation = true }, new(Audience: RegistrationAudience.Invited), new("a@example.org", Invited: true), Accepted(RegistrationStatus.Confirmed) },
+        { "domain", Facts, new(Audience: RegistrationAudience.AddressDomains, Domains: ["example.org"]), new("a@law.EXAMPLE.org"), Accepted(RegistrationStatus.Confirmed) },
+        { "other domain", Facts, new(Audience: RegistrationAudience.AddressDomains, Domains: ["example.org"]), new("a@myexample.org"), new RegistrationOutcome.Refused(RefusalReason.AddressNotAdmitted) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rules_of_the_event_hold(string rule, AvailabilityFacts facts, RegistrationRules rules, RegistrationWish wish, RegistrationOutcome outcome)
+    {
+        Assert.NotEmpty(rule);
+        Assert.Equal(outcome, RegistrationPolicy.Decide(facts, rules, wish, alreadyRegistered: false, WhileOpen));
+    }
+
+    private static RegistrationOutcome.Accepted Accepted(RegistrationStatus status) => new(status);
+
     private static RegistrationOutcome Decide(AvailabilityFacts facts, bool alreadyRegistered = false) =>
-        RegistrationPolicy.Decide(facts, alreadyRegistered, WhileOpen);
+        RegistrationPolicy.Decide(facts, new RegistrationRules(), new RegistrationWish("a@example.org"), alreadyRegistered, WhileOpen);
 }

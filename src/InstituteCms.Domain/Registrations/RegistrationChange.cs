@@ -1,0 +1,26 @@
+namespace InstituteCms.Registrations;
+
+/// <summary>One line of a registration's history.</summary>
+public sealed class RegistrationChange
+{
+    /// <summary>When.</summary>
+    public DateTime AtUtc { get; set; }
+
+    /// <summary>Who.</summary>
+    public RegistrationActor By { get; set; }
+
+    /// <summary>User name of an organiser; empty otherwise.</summary>
+    public string ByUser { get; set; } = "";
+
+    /// <summary>What was done; <see langword="null"/> for the registration itself.</summary>
+    public RegistrationCommand? Command { get; set; }
+
+    /// <summary>Why, in an organiser's words; may be empty.</summary>
+    public string Why { get; set; } = "";
+
+    /// <summary>Where the registration stood before; <see langword="null"/> when there was none.</summary>
+    public RegistrationStatus? From { get; set; }
+
+    /// <summary>Where it stands since.</summary>
+    public RegistrationStatus To { get; set; }
+}
