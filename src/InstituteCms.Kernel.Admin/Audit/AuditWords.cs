@@ -23,6 +23,7 @@ public static class AuditWords
         AuditActions.MediaDeleted => "Deleted a file",
         AuditActions.Scheduled => "Set a time",
         AuditActions.ScheduleCancelled => "Cancelled a set time",
+        AuditActions.PersonSearched => "Looked for a person",
         AuditActions.LinkMade => "Made a link to a preview",
         AuditActions.LinkEnded => "Ended a link to a preview",
         AuditActions.SignedIn => "Signed in",

@@ -26,7 +26,7 @@ public static class AuditActions
     public const string SettingsChanged = nameof(SettingsChanged), TestMailSent = nameof(TestMailSent);
 
     /// <summary>Data as a whole.</summary>
-    public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported);
+    public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported), PersonSearched = nameof(PersonSearched);
 
     private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
     {
@@ -40,7 +40,7 @@ public static class AuditActions
         [AuditCategory.People] =
             [UserAdded, UserChanged, PasswordSet, SignedOutEverywhere, SecondFactorReset, Invited, InvitationWithdrawn, RoleAdded, RoleChanged],
         [AuditCategory.Settings] = [SettingsChanged, TestMailSent],
-        [AuditCategory.Export] = [Exported, PackageImported],
+        [AuditCategory.Export] = [Exported, PackageImported, PersonSearched],
     };
 
     /// <summary>What an act of this name is about.</summary>

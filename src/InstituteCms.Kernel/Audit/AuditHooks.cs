@@ -86,6 +86,22 @@ internal sealed class AuditLinks : IAsyncActionFilter
     }
 }
 
+/// <summary>
+/// Writes down that somebody looked for a person in everything the site keeps, whichever module's admin pages do it: actions of the name
+/// <c>FindPerson</c>. For whom is nobody's business here.
+/// </summary>
+internal sealed class AuditSearches : IAsyncActionFilter
+{
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var done = await next();
+        if (context.RouteData.Values["action"] is "FindPerson" && done.Result is ViewResult && AdminAttribute.IsApplied(context.HttpContext))
+        {
+            await context.HttpContext.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(AuditActions.PersonSearched);
+        }
+    }
+}
+
 /// <summary>Writes down which settings changed; their values are nobody's business here.</summary>
 internal static class AuditSettings
 {

@@ -24,6 +24,7 @@ public sealed class AuditStartup : StartupBase
         {
             options.Filters.Add<AuditExports>();
             options.Filters.Add<AuditLinks>();
+            options.Filters.Add<AuditSearches>();
         });
         services.AddSingleton<IBackgroundTask, AuditRetentionTask>();
         services.AddPermissionProvider<AuditPermissions>();

@@ -6,6 +6,8 @@ namespace InstituteCms.Kernel.Tenants;
 /// <summary>Where the sites keep their data: <c>App_Data</c> beside the host, or <c>ORCHARD_APP_DATA</c>.</summary>
 internal sealed class DataFolder
 {
+    public const string Sites = "Sites";
+
     public DataFolder(IHostEnvironment environment, IConfiguration configuration)
     {
         Path = configuration["ORCHARD_APP_DATA"] is { Length: > 0 } elsewhere
@@ -20,5 +22,5 @@ internal sealed class DataFolder
     /// <summary>Is held open by the process that sets sites up.</summary>
     public string SetupFile => System.IO.Path.Combine(Path, "setup.lock");
 
-    public string SiteFolder(string tenant) => System.IO.Path.Combine(Path, "Sites", tenant);
+    public string SiteFolder(string tenant) => System.IO.Path.Combine(Path, Sites, tenant);
 }

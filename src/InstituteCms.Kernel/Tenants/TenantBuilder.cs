@@ -77,6 +77,7 @@ internal sealed class TenantBuilder
         services.AddSingleton(settings);
         services.AddSingleton(features);
         services.AddSingleton(new TenantFolder(_folder.SiteFolder(settings.Name)));
+        services.Configure<ShellOptions>(options => (options.ShellsApplicationDataPath, options.ShellsContainerName) = (_folder.Path, DataFolder.Sites));
         services.AddSingleton<IShellConfiguration>(new ShellConfiguration(_host.GetRequiredService<IConfiguration>(), settings.Name));
         services.AddScoped<IFeatureSwitch, EnabledFeatures>();
         AddMvc(services, features);

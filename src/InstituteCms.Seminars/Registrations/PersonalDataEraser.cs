@@ -1,67 +1,66 @@
-using InstituteCms.Events;
 using InstituteCms.Mails;
+using InstituteCms.Privacy;
 using Microsoft.Extensions.Logging;
-using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 using YesSql;
 
 namespace InstituteCms.Registrations;
 
-/// <summary>Erases what is personal once an event's retention time is over: registrations, claimed addresses, mails. Counts stay.</summary>
+/// <summary>
+/// Erases what is personal once an event's retention time is over: registrations with their indexes, claimed addresses, mails in the outbox
+/// and in the mail folder, and then the places in the database's files where all that was. Counts stay.
+/// </summary>
 public sealed partial class PersonalDataEraser
 {
     private readonly ISession _session;
-    private readonly IContentManager _contentManager;
+    private readonly RetentionCalendar _calendar;
     private readonly SeatLedger _seats;
+    private readonly TenantFiles _files;
+    private readonly TenantTables _tables;
     private readonly IClock _clock;
     private readonly ILogger _logger;
 
-    public PersonalDataEraser(ISession session, IContentManager contentManager, SeatLedger seats, IClock clock, ILogger<PersonalDataEraser> logger)
+    public PersonalDataEraser(
+        ISession session, RetentionCalendar calendar, SeatLedger seats, TenantFiles files, TenantTables tables, IClock clock, ILogger<PersonalDataEraser> logger)
     {
         _session = session;
-        _contentManager = contentManager;
+        _calendar = calendar;
         _seats = seats;
+        _files = files;
+        _tables = tables;
         _clock = clock;
         _logger = logger;
     }
 
-    /// <summary>Erases everything that is due, event by event.</summary>
+    /// <summary>Erases everything that is due, event by event. Run again after it was stopped half-way, it does the rest.</summary>
     public async Task EraseDueAsync(CancellationToken cancellationToken)
     {
         var nowUtc = _clock.UtcNow;
+        var events = 0;
         foreach (var eventId in await _seats.ListUnerasedEventsAsync(cancellationToken))
         {
-            if (await EraseUtcAsync(eventId) <= nowUtc)
+            if (await _calendar.FindAsync(eventId) is { } @event && RetentionCalendar.EraseUtc(@event) <= nowUtc)
             {
                 await EraseAsync(eventId, nowUtc, cancellationToken);
+                events++;
             }
         }
-    }
 
-    /// <summary>When the event's data must be gone; an event that was deleted keeps the time it had.</summary>
-    private async Task<DateTime?> EraseUtcAsync(string eventId)
-    {
-        var @event = await _contentManager.GetAsync(eventId)
-            ?? (await _contentManager.GetAllVersionsAsync(eventId)).MaxBy(version => version.ModifiedUtc);
-        var days = @event?.GetOrCreate<RegistrationPart>().RetentionDays ?? RetentionPolicy.DefaultDays;
-        return @event?.GetOrCreate<EventPart>().EndUtc is { } endUtc
-            ? RetentionPolicy.EraseUtc(endUtc, Math.Clamp(days, 0, RetentionPolicy.MaxDays))
-            : null;
+        if (events > 0)
+        {
+            await _tables.RewriteAsync(cancellationToken);
+        }
     }
 
     private async Task EraseAsync(string eventId, DateTime nowUtc, CancellationToken cancellationToken)
     {
         await _session.BeginTransactionAsync(cancellationToken);
-        await _seats.LockAsync(eventId);
-        var registrations = await _session
-            .Query<Registration, RegistrationIndex>(registration => registration.EventId == eventId && !registration.Erased)
-            .ListAsync(cancellationToken);
-        var erased = 0;
+        var registrations = (await _calendar.Known(eventId).ListAsync(cancellationToken)).ToArray();
+        await EraseMailFilesAsync(new(registrations.Select(registration => registration.Email)), cancellationToken); // First: afterwards nobody knows whose they are.
         foreach (var registration in registrations)
         {
             registration.Erase(nowUtc);
             await _session.SaveAsync(registration);
-            erased++;
         }
 
         foreach (var message in await _session.Query<OutboxMessage, OutboxIndex>(m => m.EventId == eventId).ListAsync(cancellationToken))
@@ -72,7 +71,19 @@ public sealed partial class PersonalDataEraser
 
         await _seats.EraseAsync(eventId, nowUtc);
         await _session.SaveChangesAsync(cancellationToken);
-        LogErased(eventId, erased);
+        LogErased(eventId, registrations.Length);
+    }
+
+    // Mail lies there while no mail server is configured.
+    private async Task EraseMailFilesAsync(PersonTrace people, CancellationToken cancellationToken)
+    {
+        foreach (var file in _files.List(".eml"))
+        {
+            if (await _files.NamesAsync(file, people, cancellationToken))
+            {
+                _files.Delete(file);
+            }
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: the personal data of {Erased} registrations was erased.")]

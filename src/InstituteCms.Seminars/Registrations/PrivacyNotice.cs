@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using InstituteCms.Privacy;
 
 namespace InstituteCms.Registrations;
 
@@ -9,6 +11,13 @@ namespace InstituteCms.Registrations;
 public sealed record PrivacyNotice(string Version, string Text)
 {
     private const int VersionLength = 16;
+
+    /// <summary>What the person agreed to besides, of their own free will.</summary>
+    public IReadOnlyList<GivenConsent> Consents { get; init; } = [];
+
+    /// <summary>Whether the person agreed to be told when the report is published, and has not thought better of it.</summary>
+    [JsonIgnore]
+    public bool WantsReport => Consents.Any(consent => consent is { To: ConsentTo.ReportNews, WithdrawnUtc: null });
 
     /// <summary>The notice with these statements.</summary>
     public static PrivacyNotice Of(IEnumerable<string> statements)

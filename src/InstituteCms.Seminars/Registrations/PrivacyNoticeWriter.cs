@@ -1,7 +1,9 @@
 using System.Globalization;
 using InstituteCms.Events;
+using InstituteCms.Privacy;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
 using OrchardCore.Settings;
 
 namespace InstituteCms.Registrations;
@@ -10,9 +12,24 @@ namespace InstituteCms.Registrations;
 public sealed class PrivacyNoticeWriter
 {
     private readonly ISiteService _sites;
+    private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
-    public PrivacyNoticeWriter(ISiteService sites, IStringLocalizer<PrivacyNoticeWriter> localizer) => (_sites, S) = (sites, localizer);
+    public PrivacyNoticeWriter(ISiteService sites, IClock clock, IStringLocalizer<PrivacyNoticeWriter> localizer) => (_sites, _clock, S) = (sites, clock, localizer);
+
+    /// <summary>What people may agree to besides: to be told of the report.</summary>
+    public string ReportNews => S["Tell me by mail when the report on this event is published. You can change your mind at any time."];
+
+    /// <summary>The notice with what the person agreed to besides, word for word.</summary>
+    public PrivacyNotice Agreed(PrivacyNotice notice, OptionalConsents optional) => optional.ReportNews
+        ? notice with { Consents = [.. notice.Consents, new(ConsentTo.ReportNews, ReportNews, _clock.UtcNow)] }
+        : notice;
+
+    /// <summary>The notice without it: that it was given, and taken back, stays written down.</summary>
+    public PrivacyNotice Withdrawn(PrivacyNotice notice) => notice with
+    {
+        Consents = [.. notice.Consents.Select(consent => consent.WithdrawnUtc is null ? consent with { WithdrawnUtc = _clock.UtcNow } : consent)],
+    };
 
     public async Task<PrivacyNotice> WriteAsync(ContentItem @event) => Write(@event, await _sites.GetSettingsAsync<PrivacySettings>());
 
@@ -25,7 +42,8 @@ public sealed class PrivacyNoticeWriter
 
     private IEnumerable<string> Statements(RegistrationPart registration, string[] receivers, PrivacySettings institute)
     {
-        if (Said(institute.Responsible, S[", "]) is { } responsible)
+        var responsible = Said(institute.Responsible, S[", "]);
+        if (responsible is not null)
         {
             yield return S["Responsible for your data: {0}", responsible];
         }
@@ -36,6 +54,12 @@ public sealed class PrivacyNoticeWriter
             [var one] => S["What you enter here goes to {0} and to nobody else.", one],
             _ => S["What you enter here goes to these hosts, who use it jointly, and to nobody else: {0}.", string.Join(S[", "], receivers)],
         };
+        if (receivers.Length > 1)
+        {
+            yield return S["What they use jointly: your name, e-mail address, affiliation and language, your answers on this form, and whether you came."];
+            yield return S["Who answers for the joint use: {0}", responsible ?? receivers[0]];
+        }
+
         yield return string.IsNullOrWhiteSpace(registration.Purpose)
             ? S["It is used to hold this event."]
             : S["It is used for this purpose: {0}", registration.Purpose.Trim().ReplaceLineEndings(" ")];

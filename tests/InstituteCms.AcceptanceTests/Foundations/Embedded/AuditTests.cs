@@ -50,6 +50,16 @@ public sealed class AuditTests : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Search_for_a_person_is_written_down_without_the_person()
+    {
+        using var administrator = await AdministratorAsync();
+        await administrator.SubmitAsync(await administrator.GetAsync("/Admin/Seminars/FindPerson"), "form[action$='FindPerson/Search']", ("Email", "sought.after@example.org"));
+
+        Assert.Contains(Rows(await administrator.GetAsync(Trail + "?category=Export")), row => row.Contains("Looked for a person", StringComparison.Ordinal));
+        Assert.Equal(0, await _site.CountAsync(Institute.DepartmentTenant, "sought.after"));
+    }
+
+    [Fact]
     public async Task Role_and_preview_link_are_written_down_in_words_of_the_readers_language()
     {
         using var administrator = await AdministratorAsync();
