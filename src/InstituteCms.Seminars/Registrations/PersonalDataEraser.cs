@@ -52,11 +52,24 @@ public sealed partial class PersonalDataEraser
         }
     }
 
+    /// <summary>Erases the mail files that name one of these addresses: mail lies in a folder while no mail server is configured.</summary>
+    public async Task EraseMailFilesAsync(IEnumerable<string> addresses, CancellationToken cancellationToken)
+    {
+        var people = new PersonTrace(addresses);
+        foreach (var file in _files.List(".eml"))
+        {
+            if (await _files.NamesAsync(file, people, cancellationToken))
+            {
+                _files.Delete(file);
+            }
+        }
+    }
+
     private async Task EraseAsync(string eventId, DateTime nowUtc, CancellationToken cancellationToken)
     {
         await _session.BeginTransactionAsync(cancellationToken);
         var registrations = (await _calendar.Known(eventId).ListAsync(cancellationToken)).ToArray();
-        await EraseMailFilesAsync(new(registrations.Select(registration => registration.Email)), cancellationToken); // First: afterwards nobody knows whose they are.
+        await EraseMailFilesAsync(registrations.Select(registration => registration.Email), cancellationToken); // First: afterwards nobody knows whose they are.
         foreach (var registration in registrations)
         {
             registration.Erase(nowUtc);
@@ -72,18 +85,6 @@ public sealed partial class PersonalDataEraser
         await _seats.EraseAsync(eventId, nowUtc);
         await _session.SaveChangesAsync(cancellationToken);
         LogErased(eventId, registrations.Length);
-    }
-
-    // Mail lies there while no mail server is configured.
-    private async Task EraseMailFilesAsync(PersonTrace people, CancellationToken cancellationToken)
-    {
-        foreach (var file in _files.List(".eml"))
-        {
-            if (await _files.NamesAsync(file, people, cancellationToken))
-            {
-                _files.Delete(file);
-            }
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: the personal data of {Erased} registrations was erased.")]

@@ -84,7 +84,7 @@ public sealed class RegistrationController : Controller
             return View(await PageAsync(@event, form, cancellationToken));
         }
 
-        var receipt = await _desk.RegisterAsync(@event.ContentItemId, form.ToRegistrant(notice) with { Answers = answers }, cancellationToken);
+        var receipt = await _desk.RegisterAsync(@event.ContentItemId, form.ToRegistrant(_notices.Agreed(notice, form.Optional)) with { Answers = answers }, cancellationToken);
         return receipt switch
         {
             null => NotFound(),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using InstituteCms.Privacy;
 using InstituteCms.Questions;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,9 @@ public sealed class RegistrationForm : IValidatableObject
     public string? Companions { get; set; }
 
     public bool Consent { get; set; }
+
+    /// <summary>What the person may agree to besides.</summary>
+    public OptionalConsents Optional { get; set; } = new();
 
     /// <summary>Version of the privacy notice that stood above the form.</summary>
     public string? NoticeVersion { get; set; }

@@ -106,6 +106,28 @@ public sealed class PrivacyTests : IClassFixture<TestSite>
         Assert.Equal(notice, personal.Document.QuerySelectorAll("details p").Select(line => line.TextContent.Trim()));
     }
 
+    [Fact]
+    public async Task Who_ticks_nothing_agrees_to_nothing_more_and_who_does_takes_it_back_with_one_button()
+    {
+        const string wants = "You get a mail when the report is published.";
+        const string stored = "SELECT COUNT(*) FROM Document WHERE Content LIKE '%choosy@example.org%' AND Content LIKE '%Tell me by mail when the report%'";
+        using var visitor = _site.Visit(Institute.Department);
+        var form = await visitor.GetAsync(Institute.OpenEvent + "/register");
+        Assert.False(form.Document.QuerySelector("[name='Form.Optional.ReportNews'][type=checkbox]")!.HasAttribute("checked"));
+        var plain = await visitor.FollowAsync(await visitor.SubmitRegistrationAsync(form, "plain@example.org"));
+        Assert.DoesNotContain(wants, plain.Text, StringComparison.Ordinal);
+
+        var page = await visitor.FollowAsync(await visitor.SubmitAsync(form, "main form[method=post]",
+            ("Form.Name", "Choosy"), ("Form.Email", "choosy@example.org"), ("Form.Consent", "true"), ("Form.Optional.ReportNews", "true")));
+        Assert.Contains(wants, page.Text, StringComparison.Ordinal);
+        Assert.Equal(1L, await _site.AskAsync(Institute.DepartmentTenant, stored));
+
+        page = await visitor.FollowAsync(await visitor.SubmitAsync(page, "form[action$='/report-news']"));
+        Assert.DoesNotContain(wants, page.Text, StringComparison.Ordinal);
+        page = await visitor.FollowAsync(await visitor.SubmitAsync(page, "form[action$='/report-news']"));
+        Assert.Contains(wants, page.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> SearchAsync(Visitor administrator, string name, string email) =>
         await administrator.SubmitAsync(await administrator.GetAsync(Finder), "form[action$='FindPerson/Search']", ("Name", name), ("Email", email));
 
