@@ -32,24 +32,33 @@ public sealed partial class PersonalDataEraser
         _logger = logger;
     }
 
-    /// <summary>Erases everything that is due, event by event. Run again after it was stopped half-way, it does the rest.</summary>
+    /// <summary>Erases everything that is due, event by event. Stopped half-way, it does all of it again the next time.</summary>
     public async Task EraseDueAsync(CancellationToken cancellationToken)
     {
         var nowUtc = _clock.UtcNow;
-        var events = 0;
+        var erased = new List<string>();
         foreach (var eventId in await _seats.ListUnerasedEventsAsync(cancellationToken))
         {
             if (await _calendar.FindAsync(eventId) is { } @event && RetentionCalendar.EraseUtc(@event) <= nowUtc)
             {
                 await EraseAsync(eventId, nowUtc, cancellationToken);
-                events++;
+                erased.Add(eventId);
             }
         }
 
-        if (events > 0)
+        if (erased.Count == 0)
         {
-            await _tables.RewriteAsync(cancellationToken);
+            return;
         }
+
+        await _tables.RewriteAsync(cancellationToken);
+        await _session.BeginTransactionAsync(cancellationToken);
+        foreach (var eventId in erased)
+        {
+            await _seats.MarkErasedAsync(eventId, nowUtc);
+        }
+
+        await _session.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Erases the mail files that name one of these addresses: mail lies in a folder while no mail server is configured.</summary>
@@ -82,7 +91,7 @@ public sealed partial class PersonalDataEraser
             await _session.SaveAsync(message);
         }
 
-        await _seats.EraseAsync(eventId, nowUtc);
+        await _seats.EraseClaimsAsync(eventId);
         await _session.SaveChangesAsync(cancellationToken);
         LogErased(eventId, registrations.Length);
     }

@@ -102,12 +102,12 @@ public class SeatLedger : ISeatCounter
     public Task<IEnumerable<string>> ListUnerasedEventsAsync(CancellationToken cancellationToken) =>
         ReadAsync<string>($"""SELECT "EventId" FROM {Seats} WHERE "ErasedUtc" IS NULL ORDER BY "EventId" """, new { }, cancellationToken);
 
-    /// <summary>Removes every claimed address of an event and notes that this was done. The count of seats stays.</summary>
-    public async Task EraseAsync(string eventId, DateTime nowUtc)
-    {
-        await WriteAsync($"""DELETE FROM {Claims} WHERE "EventId" = @eventId""", new { eventId });
-        await WriteAsync($"""UPDATE {Seats} SET "ErasedUtc" = @nowUtc WHERE "EventId" = @eventId""", new { eventId, nowUtc });
-    }
+    /// <summary>Removes every claimed address of an event. The count of seats stays.</summary>
+    public Task EraseClaimsAsync(string eventId) => WriteAsync($"""DELETE FROM {Claims} WHERE "EventId" = @eventId""", new { eventId });
+
+    /// <summary>Notes that nothing personal of an event is left anywhere.</summary>
+    public Task MarkErasedAsync(string eventId, DateTime nowUtc) =>
+        WriteAsync($"""UPDATE {Seats} SET "ErasedUtc" = @nowUtc WHERE "EventId" = @eventId""", new { eventId, nowUtc });
 
     private async Task<int> WriteAsync(string sql, object parameters)
     {
