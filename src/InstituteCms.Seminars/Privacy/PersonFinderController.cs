@@ -64,7 +64,8 @@ public sealed partial class PersonFinderController : Controller
         if (ModelState.IsValid)
         {
             form.Places = await _finder.FindAsync(new([form.Name, form.Email]), cancellationToken);
-            LogSearched(User.FindFirstValue(ClaimTypes.NameIdentifier), form.Places.Count);
+            var (userId, places) = (User.FindFirstValue(ClaimTypes.NameIdentifier), form.Places.Count);
+            LogSearched(userId, places);
         }
 
         Response.Headers.CacheControl = "no-store";

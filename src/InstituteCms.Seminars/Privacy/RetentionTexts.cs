@@ -11,7 +11,7 @@ public sealed class RetentionTexts
     public RetentionTexts(IStringLocalizer<RetentionTexts> localizer) => S = localizer;
 
     /// <summary>The day, for example <c>3 October 2026</c>.</summary>
-    public string Day(Countdown countdown) => Events.EventTexts.ShortDay(countdown.Local);
+    public static string Day(Countdown countdown) => Events.EventTexts.ShortDay(countdown.Local);
 
     /// <summary>How far away it is, for example <c>in 41 days</c>.</summary>
     public string Distance(Countdown countdown) => countdown.Days switch
