@@ -49,7 +49,8 @@ public sealed partial class TenantTables
     /// Writes the database anew, so that what was deleted or changed is nowhere in its files any more: a database only marks the space of it
     /// as free.
     /// </summary>
-    public async Task RewriteAsync(CancellationToken cancellationToken)
+    /// <returns>Whether all of it is done; false when somebody was reading for so long that the write-ahead log could not be emptied.</returns>
+    public async Task<bool> RewriteAsync(CancellationToken cancellationToken)
     {
         await using var session = _session.Store.CreateSession();
         var connection = await session.CreateConnectionAsync(cancellationToken);
@@ -60,15 +61,19 @@ public sealed partial class TenantTables
                 await connection.ExecuteAsync(new CommandDefinition($"VACUUM (FULL) {Quote(table)}", cancellationToken: cancellationToken));
             }
 
-            return;
+            return true;
         }
 
         await connection.ExecuteAsync(new CommandDefinition("VACUUM", cancellationToken: cancellationToken));
+        await connection.ExecuteAsync("PRAGMA busy_timeout = 10000"); // A checkpoint waits by this alone.
         var isBusy = await connection.ExecuteScalarAsync<long>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancellationToken));
+        await connection.ExecuteAsync("PRAGMA busy_timeout = 0");
         if (isBusy != 0)
         {
             LogStillRead();
         }
+
+        return isBusy == 0;
     }
 
     private async Task<string[]> ListAsync(DbConnection connection)

@@ -46,12 +46,11 @@ public sealed partial class PersonalDataEraser
             }
         }
 
-        if (erased.Count == 0)
+        if (erased.Count == 0 || !await _tables.RewriteAsync(cancellationToken))
         {
             return;
         }
 
-        await _tables.RewriteAsync(cancellationToken);
         await _session.BeginTransactionAsync(cancellationToken);
         foreach (var eventId in erased)
         {

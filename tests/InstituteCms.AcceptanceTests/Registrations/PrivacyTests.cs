@@ -41,7 +41,7 @@ public sealed class PrivacyTests : IClassFixture<TestSite>
         var rows = page.Document.QuerySelectorAll("main tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToArray()).ToArray();
         foreach (var place in new[] { "(Registration)", "RegistrationIndex.EmailKey", "RegistrationIndex.SearchText", "ActiveRegistration.EmailKey", ".eml", "OrchardCore.db" })
         {
-            var row = Assert.Single(rows.Where(row => row[0].EndsWith(place, StringComparison.Ordinal)).Take(1));
+            var row = Assert.Single(rows.Where(row => row[0].Contains(place, StringComparison.Ordinal)).Take(1));
             Assert.NotEqual("0", row[1]);
             Assert.Equal(row[1], row[2]);
         }
