@@ -14,7 +14,7 @@ public static partial class MailHtml
     {
         var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return $"""
-            <div lang="{_html.Encode(language)}" style="max-width:40em;font:16px/1.6 sans-serif">
+            <div lang="{_html.Encode(language)}">
             {string.Concat(paragraphs.Select(paragraph => $"<p>{Lines(paragraph)}</p>\n"))}</div>
             """;
     }

@@ -46,6 +46,12 @@ public static partial class MailVariables
 
     private static readonly string[] _always = [Name, Event, When, Where, Facts, Cancel, EventLink];
 
+    private static readonly HashSet<string> _tags =
+    [
+        "assign", "capture", "endcapture", "if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase",
+        "for", "break", "continue", "endfor", "increment", "decrement", "cycle", "comment", "endcomment", "raw", "endraw",
+    ];
+
     /// <summary>The variables that a template of this kind may use.</summary>
     public static IReadOnlyList<string> Of(MailKind kind) => kind switch
     {
@@ -71,11 +77,13 @@ public static partial class MailVariables
         _ => [[Facts, When], [Facts, Where], [Cancel]],
     };
 
-    /// <summary>Names in <c>{{ }}</c> that no mail of this kind knows.</summary>
+    /// <summary>Names in <c>{{ }}</c> that no mail of this kind knows, and tags that only pages have.</summary>
     public static IReadOnlyList<string> UnknownIn(string template, MailKind kind)
     {
         var known = Of(kind).Concat(Made().Matches(template).Select(made => made.Groups["name"].Value)).ToHashSet();
-        return [.. Used().Matches(template).Select(used => used.Groups["name"].Value).Where(name => !known.Contains(name)).Distinct()];
+        var names = Used().Matches(template).Select(used => used.Groups["name"].Value).Where(name => !known.Contains(name));
+        var tags = Tag().Matches(template).Select(tag => tag.Groups["name"].Value).Where(name => !_tags.Contains(name));
+        return [.. names.Concat(tags).Distinct()];
     }
 
     /// <summary>Whether somebody's personal link stands in the text itself: everybody would get it.</summary>
@@ -83,6 +91,9 @@ public static partial class MailVariables
 
     [GeneratedRegex(@"\{\{-?\s*(?<name>[A-Za-z_]\w*)")]
     private static partial Regex Used();
+
+    [GeneratedRegex(@"\{%-?\s*(?<name>[A-Za-z_]\w*)")]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"\{%-?\s*(assign|capture|for|increment|decrement)\s+(?<name>[A-Za-z_]\w*)")]
     private static partial Regex Made();

@@ -67,8 +67,9 @@ internal static class MailComposer
         {
             if (calendar is null && attachment.Filename.EndsWith(".ics", StringComparison.OrdinalIgnoreCase))
             {
-                calendar = CalendarPart(await ReadAsync(attachment.Stream, cancellationToken));
-                body.Attachments.Add(CalendarFile(attachment.Filename, calendar.Text));
+                var text = await ReadAsync(attachment.Stream, cancellationToken);
+                calendar = CalendarPart(text);
+                body.Attachments.Add(CalendarFile(attachment.Filename, text));
             }
             else
             {

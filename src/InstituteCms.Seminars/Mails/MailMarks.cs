@@ -16,6 +16,12 @@ public sealed class MailMarks
     /// <summary>The mark of those who want no mail that they can do without.</summary>
     public const string Unsubscribed = "Unsubscribed";
 
+    /// <summary>The mark of those who want no reminder.</summary>
+    public const string NoReminder = "NoReminder";
+
+    /// <summary>The mark of those who asked to be told of the report.</summary>
+    public const string WantsReport = "WantsReport";
+
     private readonly ISession _session;
 
     public MailMarks(ISession session) => _session = session;
@@ -47,6 +53,20 @@ public sealed class MailMarks
             $"""SELECT COUNT(*) FROM {Quoted} WHERE "RegistrationId" = @registrationId AND "Mark" = @mark""",
             new { registrationId, mark },
             _session.CurrentTransaction) > 0;
+    }
+
+    /// <summary>Sets a mark, or takes it away.</summary>
+    public async Task PutAsync(long registrationId, string mark, bool isSet)
+    {
+        if (isSet)
+        {
+            await TrySetAsync(registrationId, mark);
+            return;
+        }
+
+        var transaction = await _session.BeginTransactionAsync();
+        await transaction.Connection!.ExecuteAsync(
+            $"""DELETE FROM {Quoted} WHERE "RegistrationId" = @registrationId AND "Mark" = @mark""", new { registrationId, mark }, transaction);
     }
 
     /// <summary>Removes every mark of a registration.</summary>

@@ -59,7 +59,7 @@ public sealed partial class MailRenderer
             .Distinct();
 
     /// <summary>What is wrong with a template's grammar; empty for nothing.</summary>
-    public IReadOnlyList<string> ProblemsOf(string template) => _liquid.Validate(template, out var errors) ? [] : [.. errors];
+    public IReadOnlyList<string> ProblemsOf(string template) => _liquid.Validate(template, out var errors) ? [] : [.. errors.Select(error => error.Split('\n')[0].Trim())];
 
     private Task<string> RenderAsync(string template, IReadOnlyDictionary<string, string> values) => _liquid.RenderStringAsync(
         template, NullEncoder.Default, model: null!, values.Select(value => KeyValuePair.Create<string, FluidValue>(value.Key, new StringValue(value.Value, encode: false))));

@@ -1,3 +1,4 @@
+using OrchardCore.Entities;
 using OrchardCore.Settings;
 using YesSql;
 using YesSql.Indexes;
@@ -66,7 +67,42 @@ public sealed class MailTemplates
             : (_texts.Default(kind, language), false);
     }
 
-    /// <summary>What one event has of its own; <see langword="null"/> for nothing.</summary>
-    public Task<EventMailTemplates?> OfEventAsync(string eventId) =>
+    /// <summary>The templates that an event has of its own, or that the site has.</summary>
+    public async Task<IReadOnlyDictionary<string, MailTemplate>> ChangedAsync(string? eventId) => eventId is null
+        ? (await _sites.GetSettingsAsync<MailTemplateSettings>()).Templates
+        : (await OfEventAsync(eventId))?.Templates ?? [];
+
+    /// <summary>Keeps a template for an event, or for the site; <see langword="null"/> removes what was kept.</summary>
+    public async Task ChangeAsync(string? eventId, MailKind kind, string language, MailTemplate? template)
+    {
+        var key = MailTemplateSettings.KeyOf(kind, language);
+        if (eventId is null)
+        {
+            var site = await _sites.LoadSiteSettingsAsync();
+            var settings = site.GetOrCreate<MailTemplateSettings>();
+            Put(settings.Templates, key, template);
+            site.Put(settings);
+            await _sites.UpdateSiteSettingsAsync(site);
+            return;
+        }
+
+        var own = await OfEventAsync(eventId) ?? new() { EventId = eventId };
+        Put(own.Templates, key, template);
+        await _session.SaveAsync(own);
+    }
+
+    private static void Put(Dictionary<string, MailTemplate> templates, string key, MailTemplate? template)
+    {
+        if (template is null)
+        {
+            templates.Remove(key);
+        }
+        else
+        {
+            templates[key] = template;
+        }
+    }
+
+    private Task<EventMailTemplates?> OfEventAsync(string eventId) =>
         _session.Query<EventMailTemplates, EventMailTemplatesIndex>(own => own.EventId == eventId).FirstOrDefaultAsync()!;
 }

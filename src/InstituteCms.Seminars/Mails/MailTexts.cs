@@ -39,6 +39,24 @@ public sealed class MailTexts
         _ => S["Mail"],
     };
 
+    /// <summary>What a variable stands for.</summary>
+    public string Explain(string variable) => variable switch
+    {
+        Name => S["the registrant's name"],
+        Event => S["the event's title"],
+        When => S["day, times and zone"],
+        Where => S["venue and address"],
+        Facts => S["lines that say when and where, with map and, for those who have a seat, how to join online"],
+        Cancel => S["the personal page, and how to cancel there"],
+        Sentence => S["a sentence about what has happened"],
+        Words => S["the organisers' own words"],
+        Link => S["where the reader does what the mail asks for"],
+        Position => S["the place on the waiting list"],
+        Expires => S["when the offer or the hold ends"],
+        EventLink => S["address of the event's page"],
+        _ => S["the report's title"],
+    };
+
     private string Subject(MailKind kind) => kind switch
     {
         MailKind.Received => S["We have your request: {0}", _event],

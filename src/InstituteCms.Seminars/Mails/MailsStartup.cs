@@ -27,9 +27,14 @@ public sealed class MailsStartup : StartupBase
         services.AddScoped<IMailPreview, RegistrationMailPreview>();
 
         services.AddScoped<MailMarks>();
+        services.AddScoped<MailList>();
+        services.AddScoped<MailStateTexts>();
+        services.AddScoped<MailSamples>();
         services.AddSingleton<MailPump>();
         services.AddScoped<MailOutbox>();
+        services.AddScoped<MailReminders>();
         services.AddSingleton<IBackgroundTask, MailOutboxTask>();
+        services.AddSingleton<IBackgroundTask, MailRemindersTask>();
         services.AddHealthChecks().AddCheck<MailOutboxHealth>("Mail outbox");
     }
 }

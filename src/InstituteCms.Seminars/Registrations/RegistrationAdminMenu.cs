@@ -1,3 +1,5 @@
+using InstituteCms.Mails;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
 
@@ -22,6 +24,11 @@ public sealed class RegistrationAdminMenu : AdminNavigationProvider
             .Add(S["Privacy"], "5", privacy => privacy
                 .Id("privacy")
                 .Action(nameof(PrivacyController.Index), "Privacy", "InstituteCms.Seminars")
+                .Permission(SitePermissions.ManageInstitute)
+                .LocalNav())
+            .Add(S["Mails to registrants"], "6", mails => mails
+                .Id("mailtexts")
+                .Action(nameof(MailTemplateAdminController.Index), "MailTemplateAdmin", "InstituteCms.Seminars", new RouteValueDictionary { ["scope"] = MailTemplateAdminController.Site })
                 .Permission(SitePermissions.ManageInstitute)
                 .LocalNav()));
         return ValueTask.CompletedTask;

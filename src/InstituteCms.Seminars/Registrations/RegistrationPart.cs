@@ -57,6 +57,9 @@ public sealed class RegistrationPart : ContentPart
     /// <summary>Whom registrants may ask.</summary>
     public string? ContactEmail { get; set; }
 
+    /// <summary>Reminders, and news of the report.</summary>
+    public MailTerms Mails { get; set; } = new();
+
     /// <summary>What those registered are told by mail when this version is published; it is empty again afterwards.</summary>
     public string? Tell { get; set; }
 

@@ -40,6 +40,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
             model.Purpose = part.Purpose;
             model.RetentionDays = part.RetentionDays;
             model.ContactEmail = part.ContactEmail;
+            (model.ReminderHours, model.TellOfReport) = (part.Mails.ReminderHours, part.Mails.TellOfReport);
             model.TimeZoneId = zone;
             model.Seats = await _seats.CountAsync(part.ContentItem.ContentItemId);
             model.HeldBack = part.HeldBack;
@@ -81,6 +82,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
         part.Purpose = model.Purpose?.Trim();
         part.RetentionDays = model.RetentionDays ?? part.RetentionDays;
         part.ContactEmail = model.ContactEmail?.Trim();
+        part.Mails = new() { ReminderHours = model.ReminderHours, TellOfReport = model.TellOfReport };
         part.Tell = IsToldAlready(model, part) || string.IsNullOrWhiteSpace(model.Tell) ? null : model.Tell.Trim();
 
         return Edit(part, context);

@@ -76,6 +76,11 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
             context.Fail(message, field);
         }
 
+        if (part.Mails.ReminderHours is < 1 or > ReminderTime.MaxHours)
+        {
+            context.Fail(S["Enter 1 to {0} hours, or nothing for no reminder.", ReminderTime.MaxHours], nameof(MailTerms.ReminderHours));
+        }
+
         if (!string.IsNullOrEmpty(part.ContactEmail) && !_addresses.Validate(part.ContactEmail))
         {
             context.Fail(S["Enter an e-mail address, such as name@example.org."], nameof(part.ContactEmail));

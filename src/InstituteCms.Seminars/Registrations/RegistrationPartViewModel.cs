@@ -42,6 +42,12 @@ public class RegistrationPartViewModel
 
     public string? ContactEmail { get; set; }
 
+    /// <summary>See <see cref="MailTerms.ReminderHours"/>.</summary>
+    public int? ReminderHours { get; set; }
+
+    /// <summary>See <see cref="MailTerms.TellOfReport"/>.</summary>
+    public bool TellOfReport { get; set; }
+
     /// <summary>What those registered are to be told.</summary>
     public string? Tell { get; set; }
 
