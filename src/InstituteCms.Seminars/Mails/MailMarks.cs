@@ -13,14 +13,8 @@ public sealed class MailMarks
 
     public const int MaxLength = 64;
 
-    /// <summary>The mark of those who want no mail that they can do without.</summary>
-    public const string Unsubscribed = "Unsubscribed";
-
     /// <summary>The mark of those who want no reminder.</summary>
     public const string NoReminder = "NoReminder";
-
-    /// <summary>The mark of those who asked to be told of the report.</summary>
-    public const string WantsReport = "WantsReport";
 
     private readonly ISession _session;
 

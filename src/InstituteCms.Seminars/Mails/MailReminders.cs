@@ -98,7 +98,7 @@ public sealed class MailReminders
 
         foreach (var registration in await SeatedAsync(eventId, cancellationToken))
         {
-            if (await _marks.IsSetAsync(registration.Id, MailMarks.WantsReport))
+            if (registration.PrivacyNotice is { WantsReport: true })
             {
                 await WriteOnceAsync(registration, "FollowUp", () => _mail.FollowUpAsync(@event, registration, report), nowUtc, cancellationToken);
             }
@@ -108,7 +108,7 @@ public sealed class MailReminders
     private async Task WriteOnceAsync(
         Registration registration, string mark, Func<Task<OutboxMessage>> write, DateTime nowUtc, CancellationToken cancellationToken)
     {
-        if (await _marks.IsSetAsync(registration.Id, mark) || await _marks.IsSetAsync(registration.Id, MailMarks.Unsubscribed))
+        if (await _marks.IsSetAsync(registration.Id, mark))
         {
             return;
         }

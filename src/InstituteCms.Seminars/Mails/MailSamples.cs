@@ -42,12 +42,27 @@ public sealed class MailSamples
         return values;
     }
 
-    /// <summary>The template as a mail; what it cannot do without is not added.</summary>
-    public Task<MailWords> FillAsync(MailTemplate template, IReadOnlyDictionary<string, string> values) => _renderer.FillAsync(template, values);
+    /// <summary>The template as a mail, what it cannot do without not added; <see langword="null"/> where it is no sound template.</summary>
+    public async Task<MailWords?> FillAsync(MailKind kind, MailTemplate template, IReadOnlyDictionary<string, string> values) =>
+        GrammarProblems(kind, template).Count > 0 ? null : (await TryFillAsync(template, values)).Words;
 
     /// <summary>What is wrong, with the field that it is wrong in.</summary>
     public async Task<IReadOnlyList<(string Field, string Problem)>> CheckAsync(
         MailKind kind, MailTemplate template, IReadOnlyDictionary<string, string> values)
+    {
+        var problems = GrammarProblems(kind, template);
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        var (words, reason) = await TryFillAsync(template, values);
+        return words is null
+            ? [(nameof(template.Text), S["This cannot be read as a template: {0}", reason])]
+            : [.. MailRenderer.Missing(kind, words.Text, values).Select(name => (nameof(template.Text), S["This mail has to say {0}.", $"{{{{ {name} }}}}"].Value))];
+    }
+
+    private List<(string Field, string Problem)> GrammarProblems(MailKind kind, MailTemplate template)
     {
         var problems = new List<(string, string)>();
         foreach (var (field, text) in new[] { (nameof(template.Subject), template.Subject), (nameof(template.Text), template.Text) })
@@ -60,26 +75,18 @@ public sealed class MailSamples
             }
         }
 
-        if (problems.Count == 0)
-        {
-            problems.AddRange(await MissingAsync(kind, template, values));
-        }
-
         return problems;
     }
 
-    private async Task<IEnumerable<(string Field, string Problem)>> MissingAsync(
-        MailKind kind, MailTemplate template, IReadOnlyDictionary<string, string> values)
+    private async Task<(MailWords? Words, string Reason)> TryFillAsync(MailTemplate template, IReadOnlyDictionary<string, string> values)
     {
         try
         {
-            var text = (await _renderer.FillAsync(template, values)).Text;
-            return [.. MailRenderer.Missing(kind, text, values)
-                .Select(name => (nameof(template.Text), S["This mail has to say {0}.", $"{{{{ {name} }}}}"].Value))];
+            return (await _renderer.FillAsync(template, values), "");
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return [(nameof(template.Text), S["This cannot be read as a template: {0}", e.Message])]; // A tag that only pages know, for example.
+            return (null, e.Message); // A filter that cannot use its value, for example.
         }
     }
 

@@ -150,13 +150,6 @@ public sealed class MailTemplateAdminController : Controller
     private async Task FillAsync(MailTemplateForm form, ContentItem? @event, string scope, MailKind kind, string language)
     {
         (form.Event, form.Scope, form.Kind, form.Language) = (@event, scope, kind, language);
-        try
-        {
-            form.Shown = await _samples.FillAsync(form.Over(_texts.Default(kind, language)), await _samples.ValuesAsync(@event, language));
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            form.Shown = null; // The problem stands at its field.
-        }
+        form.Shown = await _samples.FillAsync(kind, form.Over(_texts.Default(kind, language)), await _samples.ValuesAsync(@event, language));
     }
 }

@@ -1,6 +1,7 @@
 using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Modules;
+using YesSql;
 
 namespace InstituteCms.Mails;
 
@@ -8,31 +9,33 @@ namespace InstituteCms.Mails;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class MailWishesController : Controller
 {
+    private readonly ISession _session;
     private readonly RegistrationDesk _desk;
+    private readonly PrivacyNoticeWriter _notices;
     private readonly MailMarks _marks;
     private readonly MailWayOut _wayOut;
 
-    public MailWishesController(RegistrationDesk desk, MailMarks marks, MailWayOut wayOut)
+    public MailWishesController(ISession session, RegistrationDesk desk, PrivacyNoticeWriter notices, MailMarks marks, MailWayOut wayOut)
     {
+        _session = session;
         _desk = desk;
+        _notices = notices;
         _marks = marks;
         _wayOut = wayOut;
     }
 
-    /// <summary>Takes both wishes from the personal page.</summary>
+    /// <summary>Takes the wish from the personal page.</summary>
     [HttpPost("registrations/{token}/mails")]
     [PersonalPage]
     [ValidateAntiForgeryToken]
-    public async Task<IActionResult> Wish(string token, bool reminder, bool report, CancellationToken cancellationToken)
+    public async Task<IActionResult> Wish(string token, bool reminder, CancellationToken cancellationToken)
     {
         if (!PersonalToken.TryParse(token, out var secret) || await _desk.FindAsync(secret, cancellationToken) is not { } registration)
         {
             return NotFound();
         }
 
-        await _marks.PutAsync(registration.Id, MailMarks.Unsubscribed, !reminder && !report);
         await _marks.PutAsync(registration.Id, MailMarks.NoReminder, !reminder);
-        await _marks.PutAsync(registration.Id, MailMarks.WantsReport, report);
         return RedirectToAction(nameof(RegistrationController.Personal), "Registration", new { token }, "mails");
     }
 
@@ -53,8 +56,13 @@ public sealed class MailWishesController : Controller
             return NotFound();
         }
 
-        await _marks.PutAsync(registrationId, MailMarks.Unsubscribed, true);
-        await _marks.PutAsync(registrationId, MailMarks.WantsReport, false);
+        await _marks.PutAsync(registrationId, MailMarks.NoReminder, true);
+        if (await _session.GetAsync<Registration>(registrationId) is { PrivacyNotice: { WantsReport: true } notice } registration)
+        {
+            registration.PrivacyNotice = _notices.Withdrawn(notice);
+            await _session.SaveAsync(registration, checkConcurrency: true);
+        }
+
         return View(true);
     }
 }

@@ -27,7 +27,7 @@ public sealed class MailTextsTests : IClassFixture<TestSite>
         using var visitor = _site.Visit(Institute.Department);
         await visitor.RegisterAsync("changed@example.org", "Ada & <i>Co</i>");
         var mail = (await MailAsync("changed@example.org"))[0];
-        Assert.Equal("See you: WHAT CITIES PROMISE", mail.Subject);
+        Assert.Equal("See you: WHAT CITIES PROMISE, WHAT CITIES PAY", mail.Subject);
         Assert.Contains("Hello Ada & <i>Co</i>!\n\n<b>Bring a pen.</b>\n\nWhen: ", mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("<p>Hello Ada &amp; &lt;i&gt;Co&lt;/i&gt;!</p>", mail.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;Bring", mail.HtmlBody, StringComparison.Ordinal);

@@ -103,7 +103,7 @@ public sealed class PrivacyTests : IClassFixture<TestSite>
         Assert.All([.. said, "To print your badge."], part => Assert.Contains(notice, line => line.Contains(part, StringComparison.Ordinal)));
 
         var personal = await visitor.FollowAsync(await visitor.SubmitRegistrationAsync(form, $"joint-{language}@example.org"));
-        Assert.Equal(notice, personal.Document.QuerySelectorAll("details p").Select(line => line.TextContent.Trim()));
+        Assert.Equal(notice, personal.Document.QuerySelectorAll("#privacy-notice p").Select(line => line.TextContent.Trim()));
     }
 
     [Fact]

@@ -45,9 +45,9 @@ public sealed class ReminderTests
         using var stopping = new StringContent("List-Unsubscribe=One-Click", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
         using var robot = site.CreateClient();
         Assert.Equal(HttpStatusCode.OK, (await robot.GetAsync(new Uri(stop).PathAndQuery, TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(0, await MarksAsync(site, "Unsubscribed"));
+        Assert.Equal(1, await MarksAsync(site, "NoReminder"));
         Assert.Equal(HttpStatusCode.OK, (await robot.PostAsync(new Uri(stop).PathAndQuery, stopping, TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(1, await MarksAsync(site, "Unsubscribed"));
+        Assert.Equal(2, await MarksAsync(site, "NoReminder"));
         Assert.Equal(HttpStatusCode.NotFound, (await robot.GetAsync(new Uri(stop + "x").PathAndQuery, TestContext.Current.CancellationToken)).StatusCode);
     }
 
