@@ -28,6 +28,7 @@ public sealed class NothingLostTests
         await page.FillAsync("[name='EventPart.EndLocal']", "2099-09-01T12:00");
         await page.FillAsync(Subtitle, "Before the tunnel");
         await Expect(page.Locator(Status)).ToContainTextAsync("Saved at");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Edit Event");
         Assert.EndsWith("/Edit", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
         await screen.AssertSoundAsync();
 

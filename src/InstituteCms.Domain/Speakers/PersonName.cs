@@ -17,4 +17,8 @@ public readonly record struct PersonName(string? Honorific, string Name)
             ? new(null, announced.Trim())
             : new(string.Join(' ', words[..count]), string.Join(' ', words[count..]));
     }
+
+    /// <summary>A name as it was announced; one that was announced without an honorific gets the one that is known of the person.</summary>
+    public static string WithHonorific(string announced, string? honorific) =>
+        string.IsNullOrWhiteSpace(honorific) || Parse(announced).Honorific is not null ? announced : $"{honorific} {announced}";
 }

@@ -14,4 +14,12 @@ public sealed class PersonNameTests
     [InlineData(" Mr. ", null, "Mr.")]
     public void Honorific_is_told_from_the_name(string announced, string? honorific, string name) =>
         Assert.Equal(new PersonName(honorific, name), PersonName.Parse(announced));
+
+    [Theory]
+    [InlineData("Mr. Atul Khare", "Mr.", "Mr. Atul Khare")]
+    [InlineData("Atul Khare", "Mr.", "Mr. Atul Khare")]
+    [InlineData("Prof. Ann One", "Dr.", "Prof. Ann One")]
+    [InlineData("Ann One", null, "Ann One")]
+    public void Honorific_stands_before_a_name_once(string announced, string? known, string shown) =>
+        Assert.Equal(shown, PersonName.WithHonorific(announced, known));
 }
