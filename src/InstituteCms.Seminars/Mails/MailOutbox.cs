@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrchardCore.BackgroundJobs;
 using OrchardCore.Email;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
@@ -31,9 +33,20 @@ public sealed partial class MailOutbox
         _logger = logger;
     }
 
-    /// <summary>Delivers what is due once the present request is done, rather than at the next full minute.</summary>
-    public static void DeliverSoon() =>
-        ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync());
+    /// <summary>Delivers what is due once the present request is answered, rather than at the next full minute: nobody waits for a mail server.</summary>
+    public static void DeliverSoon()
+    {
+        if (ShellScope.Services?.GetService<IHttpContextAccessor>()?.HttpContext is null)
+        {
+            ShellScope.AddDeferredTask(DeliverAsync);
+        }
+        else
+        {
+            _ = HttpBackgroundJob.ExecuteAfterEndOfRequestAsync("Mail", DeliverAsync);
+        }
+
+        static Task DeliverAsync(ShellScope scope) => scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync();
+    }
 
     /// <summary>Puts a message into the session's transaction.</summary>
     public Task PutAsync(OutboxMessage message, DateTime nowUtc)
