@@ -18,9 +18,14 @@ public sealed class AnswerColumns
     /// <summary>What stands above the columns: the question as it is worded now, or as it was asked.</summary>
     public IEnumerable<string> Heads => _columns.Select(column => column.Head);
 
-    public static AnswerColumns Of(ContentItem @event, IEnumerable<Registration> registrations, AnswerTexts texts)
+    public static AnswerColumns Of(ContentItem @event, IEnumerable<Registration> registrations, AnswerTexts texts) =>
+        Of(@event, registrations.SelectMany(registration => registration.Answers), texts);
+
+    /// <summary>The columns of a table that is not in memory as a whole.</summary>
+    /// <param name="given">To each question that was answered, one answer at least.</param>
+    public static AnswerColumns Of(ContentItem @event, IEnumerable<Answer> given, AnswerTexts texts)
     {
-        var answers = registrations.SelectMany(registration => registration.Answers).ToLookup(answer => answer.QuestionId);
+        var answers = given.ToLookup(answer => answer.QuestionId);
         var known = @event.GetOrCreate<QuestionsPart>().Questions.Where(question => !question.Retired || answers.Contains(question.Id)).ToList();
         var others = answers.Where(group => !known.Exists(question => question.Id == group.Key));
         return new(

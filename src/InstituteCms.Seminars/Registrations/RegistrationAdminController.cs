@@ -1,8 +1,6 @@
 using InstituteCms.Events;
-using InstituteCms.Questions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
@@ -22,29 +20,23 @@ public sealed class RegistrationAdminController : Controller
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationList _registrations;
-    private readonly AnswerTexts _answerTexts;
     private readonly RegistrationDesk _desk;
     private readonly IAuthorizationService _authorization;
-    private readonly IStringLocalizer S;
 
     public RegistrationAdminController(
         ISession session,
         IContentManager contentManager,
         AvailabilityReader availability,
         RegistrationList registrations,
-        AnswerTexts answerTexts,
         RegistrationDesk desk,
-        IAuthorizationService authorization,
-        IStringLocalizer<RegistrationAdminController> localizer)
+        IAuthorizationService authorization)
     {
         _session = session;
         _contentManager = contentManager;
         _availability = availability;
         _registrations = registrations;
-        _answerTexts = answerTexts;
         _desk = desk;
         _authorization = authorization;
-        S = localizer;
     }
 
     /// <summary>The newest events that take registrations.</summary>
@@ -81,7 +73,7 @@ public sealed class RegistrationAdminController : Controller
         }
 
         pageNumber = Math.Max(1, pageNumber);
-        var (registrations, total) = await _registrations.ReadAsync(eventId, search, pageNumber, PageSize);
+        var (registrations, total) = await _registrations.ReadAsync(eventId, new(search), pageNumber, PageSize);
         return View(new EventRegistrationsPage(
             @event,
             await _availability.ReadAsync(@event, cancellationToken),
@@ -93,26 +85,6 @@ public sealed class RegistrationAdminController : Controller
             await _desk.WhyNobodyMovesUpAsync(@event, cancellationToken),
             (await _desk.ListWaitingAsync(eventId, cancellationToken)).Count,
             MayExport: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event)));
-    }
-
-    /// <summary>The same as a table for a spreadsheet program.</summary>
-    [Admin("Seminars/Registrations/{eventId}/Export", "SeminarsEventRegistrationsExport")]
-    public async Task<IActionResult> Export(string eventId)
-    {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
-        {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event))
-        {
-            return Forbid();
-        }
-
-        var registrations = (await _registrations.ReadAllAsync(eventId)).ToList();
-        var table = RegistrationCsv.Write(registrations, @event.GetOrCreate<EventPart>(), AnswerColumns.Of(@event, registrations, _answerTexts), S);
-        Response.Headers.CacheControl = "no-store";
-        return File(table, "text/csv; charset=utf-8", $"registrations-{eventId}.csv");
     }
 }
 
