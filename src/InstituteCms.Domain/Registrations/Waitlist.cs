@@ -15,6 +15,9 @@ public enum WaitlistStandstill
     /// <summary>Every seat is held.</summary>
     NoSeatFree,
 
+    /// <summary>Every seat is held, some of them by offers that have not been answered.</summary>
+    OffersOutstanding,
+
     /// <summary>What is free is kept for invited guests.</summary>
     HeldBack,
 
@@ -27,6 +30,14 @@ public enum WaitlistStandstill
     /// <summary>The event has begun, or does not take place.</summary>
     TooLate,
 }
+
+/// <summary>Why nobody moves up from the waiting list, with the numbers that say it.</summary>
+/// <param name="Why">What is in the way.</param>
+/// <param name="Free">Seats that are free for whoever is first in line.</param>
+/// <param name="Needed">Seats that the first in line need.</param>
+/// <param name="HeldBack">Seats kept for invited guests who have not come forward.</param>
+/// <param name="Offered">Offers that have not been answered.</param>
+public sealed record WaitlistHalt(WaitlistStandstill Why, int Free = 0, int Needed = 0, int HeldBack = 0, int Offered = 0);
 
 /// <summary>
 /// Who moves up. Seats go to the first party in line that they suffice for: one that does not fit is passed over, keeps its place, and is the first to be
@@ -49,11 +60,22 @@ public static class Waitlist
         }
     }
 
-    /// <summary>Why <see cref="Next"/> gives nobody; <see langword="null"/> when it gives somebody.</summary>
-    public static WaitlistStandstill? WhyNobody(SeatPool pool, IReadOnlyCollection<WaitingParty> line) =>
-        line.Count == 0 ? WaitlistStandstill.NobodyWaits
-        : Next(pool, line).Any() ? null
-        : pool.Free(invited: true) == 0 ? WaitlistStandstill.NoSeatFree
-        : pool.Free(invited: false) == 0 ? WaitlistStandstill.HeldBack
+    /// <summary>Why nobody moves up by itself; <see langword="null"/> when somebody is about to.</summary>
+    /// <param name="pool">The seats as they are.</param>
+    /// <param name="line">The first in line, then at least one party of each size and kind.</param>
+    /// <param name="offered">Offers that have not been answered.</param>
+    /// <param name="promotion">How free seats go to those who wait.</param>
+    /// <param name="isTooLate">Whether the event has begun or does not take place.</param>
+    public static WaitlistHalt? WhyNobody(SeatPool pool, IReadOnlyList<WaitingParty> line, int offered, WaitlistPromotion promotion, bool isTooLate) => line switch
+    {
+        [] => new(WaitlistStandstill.NobodyWaits),
+        _ when isTooLate => new(WaitlistStandstill.TooLate),
+        [var first, ..] when Next(pool, line).Any() => promotion == WaitlistPromotion.ByHand ? new(WaitlistStandstill.ByHand, pool.Free(first.Invited) ?? 0, first.Seats) : null,
+        [var first, ..] => new(Hindrance(pool, first, offered), pool.Free(first.Invited) ?? 0, first.Seats, pool.StillHeldBack, offered),
+    };
+
+    private static WaitlistStandstill Hindrance(SeatPool pool, WaitingParty first, int offered) =>
+        pool.Free(invited: true) == 0 ? offered > 0 ? WaitlistStandstill.OffersOutstanding : WaitlistStandstill.NoSeatFree
+        : pool.Free(invited: false) == 0 && !first.Invited ? WaitlistStandstill.HeldBack
         : WaitlistStandstill.PartiesTooLarge;
 }

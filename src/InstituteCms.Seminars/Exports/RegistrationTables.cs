@@ -24,7 +24,7 @@ public sealed class RegistrationTables
     public async Task<RegistrationTable> LayOutAsync(ContentItem @event, RegistrationFilter filter, CancellationToken cancellationToken)
     {
         var asked = new Dictionary<string, Answer>(); // What stands above the columns is known once all rows were seen.
-        await foreach (var registration in _registrations.ReadAllAsync(@event.ContentItemId, filter, cancellationToken))
+        await foreach (var registration in _registrations.ReadAllAsync(@event, filter, cancellationToken))
         {
             foreach (var answer in registration.Answers)
             {
@@ -35,7 +35,7 @@ public sealed class RegistrationTables
         return new(
             [.. Columns(@event.GetOrCreate<EventPart>())],
             AnswerColumns.Of(@event, asked.Values, _answerTexts),
-            token => _registrations.ReadAllAsync(@event.ContentItemId, filter, token));
+            token => _registrations.ReadAllAsync(@event, filter, token));
     }
 
     private IEnumerable<(string Head, Func<Registration, object?> Cell)> Columns(EventPart @event)

@@ -41,6 +41,7 @@ public sealed class ErasurePlan
             { Place: var name } when name.EndsWith($"({nameof(OutboxMessage)})", StringComparison.Ordinal) => mails,
             { Place: var name } when name.EndsWith($"({nameof(Registration)})", StringComparison.Ordinal)
                 || name.Contains(nameof(RegistrationIndex), StringComparison.Ordinal)
+                || name.EndsWith($"({nameof(KeptViews)})", StringComparison.Ordinal)
                 || name.Contains(SeatLedger.ClaimsTable, StringComparison.Ordinal) => people.Length,
             _ => 0,
         };

@@ -18,6 +18,9 @@ public sealed class AnswerColumns
     /// <summary>What stands above the columns: the question as it is worded now, or as it was asked.</summary>
     public IEnumerable<string> Heads => _columns.Select(column => column.Head);
 
+    /// <summary>The ids of the questions with what stands above their columns.</summary>
+    public IEnumerable<(string Id, string Head)> Columns => _columns.Select(column => (column.Id, column.Head));
+
     public static AnswerColumns Of(ContentItem @event, IEnumerable<Registration> registrations, AnswerTexts texts) =>
         Of(@event, registrations.SelectMany(registration => registration.Answers), texts);
 
@@ -43,10 +46,16 @@ public sealed class AnswerColumns
     public IReadOnlyList<(string Head, string Words, bool Sensitive)> Rows(Registration registration) =>
         [.. Answered(registration).Where(cell => cell.Words.Length > 0)];
 
-    private IEnumerable<(string Head, string Words, bool Sensitive)> Answered(Registration registration) => _columns.Select(column =>
+    /// <summary>What one person answered to one question; nothing where there is no answer.</summary>
+    public string Cell(Registration registration, string questionId) =>
+        string.Concat(_columns.Where(column => column.Id == questionId).Select(column => Answered(registration, column).Words));
+
+    private IEnumerable<(string Head, string Words, bool Sensitive)> Answered(Registration registration) => _columns.Select(column => Answered(registration, column));
+
+    private (string Head, string Words, bool Sensitive) Answered(Registration registration, (string Id, string Head, Question? Question) column)
     {
         var answer = registration.Answers.FirstOrDefault(answer => answer.QuestionId == column.Id);
         var words = answer is null ? "" : column.Question is { } question && question.Kind == answer.Kind ? _texts.Words(answer, question) : _texts.Words(answer);
         return (column.Head, words, answer?.Sensitive == true || column.Question?.Sensitive == true);
-    });
+    }
 }

@@ -1,3 +1,5 @@
+using Dapper;
+using InstituteCms.Registrations;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
@@ -24,6 +26,34 @@ public sealed class QuestionsMigrations : DataMigration
             .Column<string>(nameof(AnsweredIndex.EventId), column => column.WithLength(26)));
         await SchemaBuilder.AlterIndexTableAsync<AnsweredIndex>(table => table.CreateIndex(
             "IDX_AnsweredIndex_Event", nameof(AnsweredIndex.EventId), "DocumentId"));
-        return 1;
+        await AddChoicesAsync();
+        return 2;
+    }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await AddChoicesAsync();
+        var table = StoredRegistrations.Table(SchemaBuilder, nameof(AnsweredIndex));
+        await SchemaBuilder.Connection.ExecuteAsync($"DELETE FROM {table}", transaction: SchemaBuilder.Transaction);
+        foreach (var (id, registration) in await StoredRegistrations.ReadAsync(SchemaBuilder))
+        {
+            await SchemaBuilder.Connection.ExecuteAsync(
+                $"""INSERT INTO {table} ("DocumentId", "EventId", "QuestionId", "Choice") VALUES (@id, @EventId, @QuestionId, @Choice)""",
+                AnsweredIndexProvider.Rows(registration.EventId, registration.Answers).Select(row => new { id, row.EventId, row.QuestionId, row.Choice }),
+                SchemaBuilder.Transaction);
+        }
+
+        return 2;
+    }
+
+    private async Task AddChoicesAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<AnsweredIndex>(table =>
+        {
+            table.AddColumn<string>(nameof(AnsweredIndex.QuestionId), column => column.WithLength(QuestionId.MaxLength).WithDefault(""));
+            table.AddColumn<string>(nameof(AnsweredIndex.Choice), column => column.WithLength(QuestionId.MaxLength).WithDefault(""));
+        });
+        await SchemaBuilder.AlterIndexTableAsync<AnsweredIndex>(table => table.CreateIndex(
+            "IDX_AnsweredIndex_Choice", nameof(AnsweredIndex.EventId), nameof(AnsweredIndex.QuestionId), nameof(AnsweredIndex.Choice), "DocumentId"));
     }
 }

@@ -7,25 +7,34 @@ using YesSql;
 namespace InstituteCms.Registrations;
 
 /// <summary>
-/// Erases what is personal once an event's retention time is over: registrations with their indexes, claimed addresses, mails in the outbox
-/// and in the mail folder, and then the places in the database's files where all that was. Counts stay.
+/// Erases what is personal once an event's retention time is over: registrations with their indexes, claimed addresses, what organisers
+/// searched for, mails in the outbox and in the mail folder, and then the places in the database's files where all that was. Counts stay.
 /// </summary>
 public sealed partial class PersonalDataEraser
 {
     private readonly ISession _session;
     private readonly RetentionCalendar _calendar;
     private readonly SeatLedger _seats;
+    private readonly KeptViewStore _views;
     private readonly TenantFiles _files;
     private readonly TenantTables _tables;
     private readonly IClock _clock;
     private readonly ILogger _logger;
 
     public PersonalDataEraser(
-        ISession session, RetentionCalendar calendar, SeatLedger seats, TenantFiles files, TenantTables tables, IClock clock, ILogger<PersonalDataEraser> logger)
+        ISession session,
+        RetentionCalendar calendar,
+        SeatLedger seats,
+        KeptViewStore views,
+        TenantFiles files,
+        TenantTables tables,
+        IClock clock,
+        ILogger<PersonalDataEraser> logger)
     {
         _session = session;
         _calendar = calendar;
         _seats = seats;
+        _views = views;
         _files = files;
         _tables = tables;
         _clock = clock;
@@ -90,6 +99,7 @@ public sealed partial class PersonalDataEraser
             await _session.SaveAsync(message);
         }
 
+        await _views.EraseAsync(eventId); // Somebody may have searched for a name.
         await _seats.EraseClaimsAsync(eventId);
         await _session.SaveChangesAsync(cancellationToken);
         LogErased(eventId, registrations.Length);

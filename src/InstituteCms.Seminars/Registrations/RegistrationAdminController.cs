@@ -1,9 +1,11 @@
 using InstituteCms.Events;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -20,23 +22,35 @@ public sealed class RegistrationAdminController : Controller
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationList _registrations;
-    private readonly RegistrationDesk _desk;
+    private readonly RegistrationCounts _counts;
+    private readonly WaitlistReader _waitlist;
+    private readonly KeptViewStore _views;
     private readonly IAuthorizationService _authorization;
+    private readonly INotifier _notifier;
+    private readonly IHtmlLocalizer H;
 
     public RegistrationAdminController(
         ISession session,
         IContentManager contentManager,
         AvailabilityReader availability,
         RegistrationList registrations,
-        RegistrationDesk desk,
-        IAuthorizationService authorization)
+        RegistrationCounts counts,
+        WaitlistReader waitlist,
+        KeptViewStore views,
+        IAuthorizationService authorization,
+        INotifier notifier,
+        IHtmlLocalizer<RegistrationAdminController> localizer)
     {
         _session = session;
         _contentManager = contentManager;
         _availability = availability;
         _registrations = registrations;
-        _desk = desk;
+        _counts = counts;
+        _waitlist = waitlist;
+        _views = views;
         _authorization = authorization;
+        _notifier = notifier;
+        H = localizer;
     }
 
     /// <summary>The newest events that take registrations.</summary>
@@ -60,7 +74,8 @@ public sealed class RegistrationAdminController : Controller
 
     /// <summary>Who has registered for one event.</summary>
     [Admin("Seminars/Registrations/{eventId}", "SeminarsEventRegistrations")]
-    public async Task<IActionResult> Event(string eventId, string? search, int pageNumber, CancellationToken cancellationToken)
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public async Task<IActionResult> Event(string eventId, RegistrationFilter filter, int pageNumber, CancellationToken cancellationToken)
     {
         if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
         {
@@ -72,34 +87,131 @@ public sealed class RegistrationAdminController : Controller
             return Forbid();
         }
 
-        pageNumber = Math.Max(1, pageNumber);
-        var (registrations, total) = await _registrations.ReadAsync(eventId, new(search), pageNumber, PageSize);
+        var announced = await _contentManager.GetAsync(eventId) ?? @event; // A draft's seats do not hold yet.
+        var facts = await _availability.ReadAsync(announced, cancellationToken);
+        var counts = await _counts.ByStatusAsync(eventId, cancellationToken);
+        var found = await _registrations.ReadAsync(@event, filter, pageNumber, PageSize);
         return View(new EventRegistrationsPage(
             @event,
-            await _availability.ReadAsync(@event, cancellationToken),
-            registrations,
-            search,
-            pageNumber,
-            Pages: Math.Max(1, (total + PageSize - 1) / PageSize),
-            total,
-            await _desk.WhyNobodyMovesUpAsync(@event, cancellationToken),
-            (await _desk.ListWaitingAsync(eventId, cancellationToken)).Count,
-            MayExport: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event)));
+            facts,
+            counts,
+            await _waitlist.WhyNobodyMovesUpAsync(announced, facts, counts.GetValueOrDefault(RegistrationStatus.Offered), cancellationToken),
+            filter,
+            found,
+            await _counts.PlacesAsync(eventId, found.Entries, cancellationToken),
+            await _views.ReadAsync(eventId, UserName),
+            new(
+                @event,
+                filter,
+                MayManage: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event),
+                MayExport: await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event))));
     }
+
+    /// <summary>Keeps the present look at the list under a name, for whoever looks.</summary>
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    [Admin("Seminars/Registrations/{eventId}/Views", "SeminarsKeepView")]
+    public async Task<IActionResult> KeepView(string eventId, string? name, string? query)
+    {
+        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        query = query is ['?', ..] and { Length: <= KeptViews.MaxQueryLength } ? query : "";
+        name = name?.Trim();
+        if (name is not { Length: > 0 and <= KeptViews.MaxNameLength })
+        {
+            await _notifier.ErrorAsync(H["Give the view a name of at most {0} characters.", KeptViews.MaxNameLength]);
+        }
+        else if (!await _views.KeepAsync(eventId, UserName, new(name, query)))
+        {
+            await _notifier.ErrorAsync(H["You keep {0} views of this event already. Remove one first.", KeptViews.Most]);
+        }
+        else
+        {
+            await _notifier.SuccessAsync(H["The view “{0}” is kept for you.", name]);
+        }
+
+        return Redirect(Url.Action(nameof(Event), new { eventId }) + query);
+    }
+
+    /// <summary>Forgets one.</summary>
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    [Admin("Seminars/Registrations/{eventId}/Views/Remove", "SeminarsRemoveView")]
+    public async Task<IActionResult> RemoveView(string eventId, string? name)
+    {
+        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        await _views.RemoveAsync(eventId, UserName, name ?? "");
+        return RedirectToAction(nameof(Event), new { eventId });
+    }
+
+    private string UserName => User.Identity?.Name ?? "";
 }
 
 /// <summary>One event in the list of those that take registrations.</summary>
 public sealed record EventRegistrationsRow(ContentItem Event, AvailabilityFacts Facts);
 
+/// <summary>What an organiser may do with an event's registrations, beside looking: the model of <c>_EventTools</c>.</summary>
+/// <param name="Filter">What the list shows.</param>
+public sealed record EventTools(ContentItem Event, RegistrationFilter Filter, bool MayManage, bool MayExport);
+
 /// <summary>One page of an event's registrations.</summary>
+/// <param name="Facts">The event as it is announced.</param>
+/// <param name="Counts">How many stand where.</param>
+/// <param name="Halt">Why nobody moves up from the waiting list.</param>
+/// <param name="Filter">What was asked for.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Places">Places on the waiting list by document id, of those found who wait.</param>
+/// <param name="Views">What the user has kept.</param>
+/// <param name="Tools">What the user may do.</param>
 public sealed record EventRegistrationsPage(
     ContentItem Event,
     AvailabilityFacts Facts,
-    IReadOnlyList<Registration> Registrations,
-    string? Search,
-    int Page,
-    int Pages,
-    int Total,
-    WaitlistStandstill? Standstill,
-    int Waiting,
-    bool MayExport);
+    IReadOnlyDictionary<RegistrationStatus, int> Counts,
+    WaitlistHalt? Halt,
+    RegistrationFilter Filter,
+    Page<Registration> Found,
+    IReadOnlyDictionary<long, int> Places,
+    IReadOnlyList<KeptView> Views,
+    EventTools Tools)
+{
+    public EventPart Part => Event.GetOrCreate<EventPart>();
+
+    /// <summary>The order in which statuses are shown: what waits for an organiser first.</summary>
+    public static IReadOnlyList<RegistrationStatus> Statuses { get; } =
+    [
+        RegistrationStatus.Pending,
+        RegistrationStatus.Confirmed,
+        RegistrationStatus.Offered,
+        RegistrationStatus.Waitlisted,
+        RegistrationStatus.AwaitingConfirmation,
+        RegistrationStatus.Cancelled,
+        RegistrationStatus.Rejected,
+    ];
+
+    /// <summary>Columns that are shown where none were chosen.</summary>
+    public static IReadOnlyList<RegistrationColumn> Usual { get; } =
+        [RegistrationColumn.Email, RegistrationColumn.Affiliation, RegistrationColumn.Status, RegistrationColumn.Registered];
+
+    public int Count(RegistrationStatus status) => Counts.GetValueOrDefault(status);
+
+    public bool Shows(RegistrationColumn column) => Filter.Columns.Count == 0 ? Usual.Contains(column) : Filter.Columns.Contains(column.ToString());
+
+    public bool Shows(string questionId) => Filter.Columns.Contains(RegistrationFilter.AnswerPrefix + questionId);
+}

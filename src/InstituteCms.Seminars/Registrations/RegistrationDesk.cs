@@ -377,17 +377,6 @@ public sealed partial class RegistrationDesk
             .ListAsync(cancellationToken),
     ];
 
-    /// <summary>Why nobody moves up from the waiting list; <see langword="null"/> when somebody is about to.</summary>
-    public async Task<WaitlistStandstill?> WhyNobodyMovesUpAsync(ContentItem @event, CancellationToken cancellationToken = default)
-    {
-        var facts = await _availability.ReadAsync(@event, cancellationToken);
-        var line = (await ListWaitingAsync(@event.ContentItemId, cancellationToken)).Select(Party).ToList();
-        return Waitlist.WhyNobody(facts.Seats, line)
-            ?? (facts.Status == EventStatus.Cancelled || _clock.UtcNow >= facts.StartUtc ? WaitlistStandstill.TooLate
-                : @event.GetOrCreate<RegistrationPart>().Promotion == WaitlistPromotion.ByHand ? WaitlistStandstill.ByHand
-                : null);
-    }
-
     private static WaitingParty Party(Registration waiting) => new(waiting.Id, waiting.Seats, waiting.Invited);
 
     private static DateTime OfferedUntil(ContentItem @event, DateTime nowUtc)

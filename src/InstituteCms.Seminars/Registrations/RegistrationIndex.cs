@@ -16,6 +16,15 @@ public sealed class RegistrationIndex : MapIndex
     /// <summary>Name, address and affiliation in lower case; empty once erased.</summary>
     public string SearchText { get; set; } = "";
 
+    /// <summary>Affiliation in lower case; empty once erased.</summary>
+    public string AffiliationKey { get; set; } = "";
+
+    /// <summary>See <see cref="Registration.Seats"/>.</summary>
+    public int Seats { get; set; }
+
+    /// <summary>See <see cref="Registration.Invited"/>.</summary>
+    public bool Invited { get; set; }
+
     /// <summary>See <see cref="Registration.Line"/>.</summary>
     public long Line { get; set; }
 
@@ -37,6 +46,7 @@ public sealed class RegistrationLinkIndex : MapIndex
 public sealed class RegistrationIndexProvider : IndexProvider<Registration>
 {
     public const int SearchTextLength = 767;
+    public const int AffiliationKeyLength = 255;
 
     public override void Describe(DescribeContext<Registration> context)
     {
@@ -45,7 +55,10 @@ public sealed class RegistrationIndexProvider : IndexProvider<Registration>
             EventId = registration.EventId,
             Status = registration.Status.ToString(),
             EmailKey = EmailAddressKey.From(registration.Email),
-            SearchText = SearchText(registration),
+            SearchText = Cut(EmailAddressKey.From($"{registration.Name} {registration.Email} {registration.Affiliation}"), SearchTextLength),
+            AffiliationKey = AffiliationKey(registration.Affiliation),
+            Seats = registration.Seats,
+            Invited = registration.Invited,
             Line = registration.Line,
             LapsesUtc = registration.LapsesUtc,
             CreatedUtc = registration.CreatedUtc,
@@ -55,9 +68,8 @@ public sealed class RegistrationIndexProvider : IndexProvider<Registration>
             registration.TokenHashes.Select(hash => new RegistrationLinkIndex { TokenHash = hash }));
     }
 
-    private static string SearchText(Registration registration)
-    {
-        var text = EmailAddressKey.From($"{registration.Name} {registration.Email} {registration.Affiliation}");
-        return text.Length <= SearchTextLength ? text : text[..SearchTextLength];
-    }
+    /// <summary>An affiliation without what tells two spellings of it apart.</summary>
+    public static string AffiliationKey(string affiliation) => Cut(EmailAddressKey.From(affiliation), AffiliationKeyLength);
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using InstituteCms.Events;
+using InstituteCms.Questions;
+using OrchardCore.ContentManagement;
 using YesSql;
 using YesSql.Services;
 
@@ -13,32 +16,33 @@ public sealed class RegistrationList
 
     public RegistrationList(ISession session) => _session = session;
 
-    /// <summary>One page of an event's registrations, the newest first, and how many there are on all pages.</summary>
-    /// <param name="eventId">Content item id of the event.</param>
-    /// <param name="filter">Which of them.</param>
-    /// <param name="page">1 for the first.</param>
+    /// <summary>One page of those that a filter lets through.</summary>
+    /// <param name="event">Whose registrations.</param>
+    /// <param name="filter">Which, and in what order.</param>
+    /// <param name="page">1 for the first; the last is read where there are not so many.</param>
     /// <param name="pageSize">Rows per page.</param>
-    public async Task<(IReadOnlyList<Registration> Registrations, int Total)> ReadAsync(string eventId, RegistrationFilter filter, int page, int pageSize)
+    public async Task<Page<Registration>> ReadAsync(ContentItem @event, RegistrationFilter filter, int page, int pageSize)
     {
-        var total = await Query(_session, eventId, filter).CountAsync();
-        var rows = await Query(_session, eventId, filter)
-            .OrderByDescending(registration => registration.CreatedUtc)
-            .Skip((page - 1) * pageSize)
-            .Take(pageSize)
-            .ListAsync();
-        return ([.. rows], total);
+        var total = await Query(_session, @event, filter).CountAsync();
+        page = Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
+        var rows = await Ordered(Query(_session, @event, filter), filter).Skip((page - 1) * pageSize).Take(pageSize).ListAsync();
+        return new([.. rows], page, pageSize, total);
     }
+
+    /// <summary>The first of those that a filter lets through.</summary>
+    public async Task<IReadOnlyList<Registration>> ReadFirstAsync(ContentItem @event, RegistrationFilter filter, int most) =>
+        [.. await Ordered(Query(_session, @event, filter), filter).Take(most).ListAsync()];
 
     /// <summary>All of an event's registrations that are meant, the oldest first, however many: they are read a few hundred at a time.</summary>
     /// <remarks>Each chunk begins where the one before ended, so that nobody is left out when others come and go meanwhile.</remarks>
     public async IAsyncEnumerable<Registration> ReadAllAsync(
-        string eventId, RegistrationFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        ContentItem @event, RegistrationFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         DateTime? after = null;
         do
         {
             await using var session = _session.Store.CreateSession(); // One of its own: what was read is not kept.
-            var chunk = await ReadChunkAsync(session, eventId, filter, after, cancellationToken);
+            var chunk = await ReadChunkAsync(session, @event, filter, after, cancellationToken);
             after = chunk.Count == 0 ? null : chunk[^1].CreatedUtc;
             foreach (var registration in chunk)
             {
@@ -49,9 +53,9 @@ public sealed class RegistrationList
     }
 
     private static async Task<IReadOnlyList<Registration>> ReadChunkAsync(
-        ISession session, string eventId, RegistrationFilter filter, DateTime? after, CancellationToken cancellationToken)
+        ISession session, ContentItem @event, RegistrationFilter filter, DateTime? after, CancellationToken cancellationToken)
     {
-        var query = Query(session, eventId, filter);
+        var query = Query(session, @event, filter);
         if (after is { } since)
         {
             query = query.Where(registration => registration.CreatedUtc > since);
@@ -64,24 +68,76 @@ public sealed class RegistrationList
         }
 
         var last = rows[^1].CreatedUtc;
-        var together = await Query(session, eventId, filter).Where(registration => registration.CreatedUtc == last).ListAsync(cancellationToken);
+        var together = await Query(session, @event, filter).Where(registration => registration.CreatedUtc == last).ListAsync(cancellationToken);
         return [.. rows.Concat(together).DistinctBy(registration => registration.Id)]; // Who came at the same moment stays in one chunk.
     }
 
-    private static IQuery<Registration, RegistrationIndex> Query(ISession session, string eventId, RegistrationFilter filter)
+    private static IQuery<Registration, RegistrationIndex> Query(ISession session, ContentItem @event, RegistrationFilter filter)
     {
+        var eventId = @event.ContentItemId;
         var query = session.Query<Registration, RegistrationIndex>(registration => registration.EventId == eventId);
-        if (filter.Status?.ToString() is { } status)
+        if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            query = query.Where(registration => registration.Status == status);
+            var text = EmailAddressKey.From(filter.Search);
+            query = query.Where(registration => registration.SearchText.Contains(text));
         }
 
-        if (string.IsNullOrWhiteSpace(filter.Search))
+        if (filter.Status is { } status)
+        {
+            var name = status.ToString();
+            query = query.Where(registration => registration.Status == name);
+        }
+
+        var zone = @event.GetOrCreate<EventPart>().TimeZoneId;
+        if (filter.From is { } from)
+        {
+            var fromUtc = MidnightUtc(from, zone);
+            query = query.Where(registration => registration.CreatedUtc >= fromUtc);
+        }
+
+        if (filter.Until is { } until && until < DateOnly.MaxValue)
+        {
+            var untilUtc = MidnightUtc(until.AddDays(1), zone);
+            query = query.Where(registration => registration.CreatedUtc < untilUtc);
+        }
+
+        return Answered(query, eventId, filter.Question);
+    }
+
+    private static IQuery<Registration, RegistrationIndex> Answered(IQuery<Registration, RegistrationIndex> query, string eventId, string? question)
+    {
+        if (string.IsNullOrEmpty(question))
         {
             return query;
         }
 
-        var text = EmailAddressKey.From(filter.Search);
-        return query.Where(registration => registration.SearchText.Contains(text));
+        var parts = question.Split('.', 2);
+        var (id, choice) = (parts[0], parts.Length > 1 ? parts[1] : null);
+        return (choice is null
+            ? query.With<AnsweredIndex>(row => row.EventId == eventId && row.QuestionId == id)
+            : query.With<AnsweredIndex>(row => row.EventId == eventId && row.QuestionId == id && row.Choice == choice)).With<RegistrationIndex>();
+    }
+
+    // What is equal otherwise comes by name, so that every page is the next of the one before.
+    private static IQuery<Registration, RegistrationIndex> Ordered(IQuery<Registration, RegistrationIndex> query, RegistrationFilter filter) => (filter.Sort, filter.Reverse) switch
+    {
+        (RegistrationOrder.Name, false) => query.OrderBy(registration => registration.SearchText),
+        (RegistrationOrder.Name, true) => query.OrderByDescending(registration => registration.SearchText),
+        (RegistrationOrder.Affiliation, false) => query.OrderBy(registration => registration.AffiliationKey).ThenBy(registration => registration.SearchText),
+        (RegistrationOrder.Affiliation, true) => query.OrderByDescending(registration => registration.AffiliationKey).ThenBy(registration => registration.SearchText),
+        (RegistrationOrder.Status, false) => query.OrderBy(registration => registration.Status).ThenBy(registration => registration.SearchText),
+        (RegistrationOrder.Status, true) => query.OrderByDescending(registration => registration.Status).ThenBy(registration => registration.SearchText),
+        // "Waitlisted" is the last of the names.
+        (RegistrationOrder.Line, _) => query.OrderByDescending(registration => registration.Status).ThenBy(registration => registration.Line).ThenBy(registration => registration.SearchText),
+        (_, true) => query.OrderBy(registration => registration.CreatedUtc).ThenBy(registration => registration.SearchText),
+        _ => query.OrderByDescending(registration => registration.CreatedUtc).ThenBy(registration => registration.SearchText),
+    };
+
+    private static DateTime MidnightUtc(DateOnly day, string? zone)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return EventTimes.TryToUtc(midnight, zone, out var utc, out _) || EventTimes.TryToUtc(midnight.AddHours(1), zone, out utc, out _)
+            ? utc
+            : DateTime.SpecifyKind(midnight, DateTimeKind.Utc);
     }
 }

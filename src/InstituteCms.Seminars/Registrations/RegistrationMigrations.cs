@@ -1,3 +1,4 @@
+using Dapper;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
@@ -26,20 +27,37 @@ public sealed class RegistrationMigrations : DataMigration
         await CreateSeatTablesAsync();
         await CreateOverviewIndexesAsync();
         await AddWaitingListAsync();
-        return 3;
+        await AddDeskListAsync();
+        return 4;
     }
 
     public async Task<int> UpdateFrom1Async()
     {
         await CreateOverviewIndexesAsync();
-        await AddWaitingListAsync();
-        return 3;
+        return 2;
     }
 
     public async Task<int> UpdateFrom2Async()
     {
         await AddWaitingListAsync();
         return 3;
+    }
+
+    public async Task<int> UpdateFrom3Async()
+    {
+        await AddDeskListAsync();
+        foreach (var (id, registration) in await StoredRegistrations.ReadAsync(SchemaBuilder))
+        {
+            await SchemaBuilder.Connection.ExecuteAsync(
+                $"""
+                UPDATE {StoredRegistrations.Table(SchemaBuilder, nameof(RegistrationIndex))}
+                SET "AffiliationKey" = @affiliation, "Seats" = @seats, "Invited" = @invited WHERE "DocumentId" = @id
+                """,
+                new { id, affiliation = RegistrationIndexProvider.AffiliationKey(registration.Affiliation), registration.Seats, registration.Invited },
+                SchemaBuilder.Transaction);
+        }
+
+        return 4;
     }
 
     private async Task CreateRegistrationTablesAsync()
@@ -87,6 +105,24 @@ public sealed class RegistrationMigrations : DataMigration
             table.AddColumn<int>("Waiting", column => column.NotNull().WithDefault(0));
             table.AddColumn<int>("LastInLine", column => column.NotNull().WithDefault(0));
         });
+    }
+
+    /// <summary>For the organisers' list of one event: its orders, the parties that wait, and what each of them keeps of it.</summary>
+    private async Task AddDeskListAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table =>
+        {
+            table.AddColumn<string>(nameof(RegistrationIndex.AffiliationKey), column => column.WithLength(RegistrationIndexProvider.AffiliationKeyLength).WithDefault(""));
+            table.AddColumn<int>(nameof(RegistrationIndex.Seats), column => column.WithDefault(1));
+            table.AddColumn<bool>(nameof(RegistrationIndex.Invited), column => column.WithDefault(false));
+        });
+        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table => table.CreateIndex(
+            "IDX_RegistrationIndex_EventCreated", nameof(RegistrationIndex.EventId), nameof(RegistrationIndex.CreatedUtc), "DocumentId"));
+        await SchemaBuilder.CreateMapIndexTableAsync<KeptViewsIndex>(table => table
+            .Column<string>(nameof(KeptViewsIndex.EventId), column => column.WithLength(IdLength))
+            .Column<string>(nameof(KeptViewsIndex.UserName), column => column.WithLength(KeptViewsIndex.UserNameLength)));
+        await SchemaBuilder.AlterIndexTableAsync<KeptViewsIndex>(table => table.CreateIndex(
+            "IDX_KeptViewsIndex_Event", nameof(KeptViewsIndex.EventId), nameof(KeptViewsIndex.UserName), "DocumentId"));
     }
 
     // For the dashboard, whose question names no event.

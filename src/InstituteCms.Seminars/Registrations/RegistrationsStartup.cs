@@ -26,6 +26,11 @@ public sealed class RegistrationsStartup : StartupBase
 
         services.AddScoped<RegistrationDesk>();
         services.AddScoped<RegistrationList>();
+        services.AddScoped<RegistrationCounts>();
+        services.AddScoped<WaitlistReader>();
+        services.AddScoped<RegistrationTexts>();
+        services.AddScoped<KeptViewStore>();
+        services.AddIndexProvider<KeptViewsIndexProvider>();
         services.AddScoped<SeatLedger>();
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
