@@ -16,32 +16,47 @@ internal static class RegistrationRates
     public static async Task RunAsync(bool quick)
     {
         var (sustained, burst) = quick ? (200, 200) : (2_000, 5_000);
-        Console.WriteLine("database      raw commits/s   (16 at once)   registrations/s (64 at once)   p50 ms   p95 ms   burst of   registrations/s   p50 ms   p95 ms   failed");
+        Console.WriteLine("over          database      raw commits/s   (16 at once)   registrations/s (64 at once)   p50 ms   p95 ms   burst of   registrations/s   p50 ms   p95 ms   failed");
         foreach (var postgres in (string?[])[null, await PostgresServer.NewDatabaseAsync()])
         {
-            var raw = await RawAsync(postgres, writers: 1, quick ? 100 : 1_000);
-            var rawAtOnce = await RawAsync(postgres, writers: 16, quick ? 100 : 2_000);
+            var raw = (One: await RawAsync(postgres, writers: 1, quick ? 100 : 1_000), AtOnce: await RawAsync(postgres, writers: 16, quick ? 100 : 2_000));
+            var database = postgres is null ? "SQLite, FULL" : "PostgreSQL";
+            await using (var desk = new DeskSite(postgres is null ? null : await PostgresServer.NewDatabaseAsync()))
+            {
+                await PrintAsync("the desk", database, raw, await desk.RegisteringAsync(), sustained, burst);
+            }
+
             await using var site = await MeasuredSite.StartAsync(postgres);
             var register = await site.RegisteringAsync("/graspp/", "events/what-cities-promise-what-cities-pay");
-            await MeasureAsync(register, 200, 16);
-            var steady = await MeasureAsync(register, sustained, 64);
-            var rush = await MeasureAsync(register, burst, burst);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(postgres is null ? "SQLite, FULL" : "PostgreSQL"),-12} {raw,14:0} {rawAtOnce,14:0} {steady.PerSecond,30:0} {steady.P50,8:0} {steady.P95,8:0} {burst,10} {rush.PerSecond,17:0} {rush.P50,8:0} {rush.P95,8:0} {steady.Failed + rush.Failed,8}"));
+            await PrintAsync("HTTP", database, raw, async () => await TimedAsync(register), sustained, burst);
         }
     }
 
-    private static async Task<(double PerSecond, double P50, double P95, int Failed)> MeasureAsync(Func<Task> request, int count, int atOnce)
+    private static async Task PrintAsync(string over, string database, (double One, double AtOnce) raw, Func<Task<double>> register, int sustained, int burst)
+    {
+        await MeasureAsync(register, 200, 16);
+        var steady = await MeasureAsync(register, sustained, 64);
+        var rush = await MeasureAsync(register, burst, burst);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{over,-13} {database,-12} {raw.One,14:0} {raw.AtOnce,14:0} {steady.PerSecond,30:0} {steady.P50,8:0} {steady.P95,8:0} {burst,10} {rush.PerSecond,17:0} {rush.P50,8:0} {rush.P95,8:0} {steady.Failed + rush.Failed,8}"));
+    }
+
+    private static async Task<double> TimedAsync(Func<Task> request)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await request();
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+    }
+
+    private static async Task<(double PerSecond, double P50, double P95, int Failed)> MeasureAsync(Func<Task<double>> request, int count, int atOnce)
     {
         var times = new ConcurrentBag<double>();
         var watch = Stopwatch.StartNew();
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (_, _) =>
         {
-            var began = Stopwatch.GetTimestamp();
             try
             {
-                await request();
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                times.Add(await request());
             }
             catch (Exception e) when (e is InvalidOperationException or HttpRequestException or OperationCanceledException)
             {
