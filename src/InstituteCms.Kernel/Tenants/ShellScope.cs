@@ -43,6 +43,10 @@ public sealed partial class ShellScope : IServiceScope, IAsyncDisposable
     /// <summary>Runs <paramref name="handler"/> when this scope's work throws.</summary>
     public static void AddExceptionHandler(Func<ShellScope, Exception, Task> handler) => Current?._exceptionHandlers.Add(handler);
 
+    /// <summary>Runs <paramref name="execute"/> in a scope of its own beside the present one: what it writes is committed or lost by itself.</summary>
+    public static Task UsingChildScopeAsync(Func<ShellScope, Task> execute, bool activateShell = true) =>
+        new ShellScope(Current.TenantServices).UsingAsync(execute, activateShell);
+
     /// <summary>Runs <paramref name="execute"/> in this scope, then ends it.</summary>
     public async Task UsingAsync(Func<ShellScope, Task> execute, bool activateShell = true)
     {

@@ -20,14 +20,16 @@ public sealed partial class MailOutbox
 
     private readonly ISession _session;
     private readonly IEmailService _email;
+    private readonly OrderedMail _orders;
     private readonly MailPump _pump;
     private readonly IClock _clock;
     private readonly ILogger _logger;
 
-    public MailOutbox(ISession session, IEmailService email, MailPump pump, IClock clock, ILogger<MailOutbox> logger)
+    public MailOutbox(ISession session, IEmailService email, OrderedMail orders, MailPump pump, IClock clock, ILogger<MailOutbox> logger)
     {
         _session = session;
         _email = email;
+        _orders = orders;
         _pump = pump;
         _clock = clock;
         _logger = logger;
@@ -45,7 +47,9 @@ public sealed partial class MailOutbox
             _ = HttpBackgroundJob.ExecuteAfterEndOfRequestAsync("Mail", DeliverAsync);
         }
 
-        static Task DeliverAsync(ShellScope scope) => scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync();
+        static Task DeliverAsync(ShellScope scope) => scope.ServiceProvider.GetRequiredService<MailPump>().TryAskAgain()
+            ? Task.CompletedTask
+            : scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync();
     }
 
     /// <summary>Puts a message into the session's transaction.</summary>
@@ -114,19 +118,43 @@ public sealed partial class MailOutbox
             return null;
         }
 
-        message.Status = OutboxStatus.Sending;
-        message.NextAttemptUtc = nowUtc + _lease; // If the process dies while sending, another attempt follows then.
         message.LastAttemptUtc = nowUtc;
+        if (await TryWriteAsync(session, message))
+        {
+            message.Status = OutboxStatus.Sending;
+            message.NextAttemptUtc = nowUtc + _lease; // If the process dies while sending, another attempt follows then.
+        }
+
         await session.SaveAsync(message, checkConcurrency: true);
         try
         {
             await session.SaveChangesAsync();
-            return message;
+            return message.Status == OutboxStatus.Sending ? message : null;
         }
         catch (ConcurrencyException)
         {
             return null; // Somebody else is sending it.
         }
+    }
+
+    private async Task<bool> TryWriteAsync(ISession session, OutboxMessage message)
+    {
+        try
+        {
+            if (await _orders.WriteAsync(session, message))
+            {
+                return true;
+            }
+
+            message.Abandon();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            LogUnwritten(message.Id, message.EventId, e);
+            Note(message, new(MailProblem.Unknown, ""));
+        }
+
+        return false;
     }
 
     private async Task<MailAnswer> SendAsync(OutboxMessage message)
@@ -176,6 +204,9 @@ public sealed partial class MailOutbox
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} about event {EventId} could not be sent ({Problem}); it will be tried again.")]
     private partial void LogPutOff(long messageId, string eventId, MailProblem problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} about event {EventId} could not be written.")]
+    private partial void LogUnwritten(long messageId, string eventId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {MessageId} about event {EventId} was given up ({Problem}).")]
     private partial void LogGivenUp(long messageId, string eventId, MailProblem problem);

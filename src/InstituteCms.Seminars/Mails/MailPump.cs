@@ -5,6 +5,24 @@ public sealed class MailPump
 {
     private int _asked;
 
+    /// <summary>Makes the delivery that runs look once more; false when none runs.</summary>
+    public bool TryAskAgain()
+    {
+        var asked = Volatile.Read(ref _asked);
+        while (asked > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref _asked, asked + 1, asked);
+            if (seen == asked)
+            {
+                return true;
+            }
+
+            asked = seen;
+        }
+
+        return false;
+    }
+
     /// <summary>Delivers until nobody has asked since; returns at once where somebody else is at it.</summary>
     public async Task RunAsync(Func<Task> deliver)
     {

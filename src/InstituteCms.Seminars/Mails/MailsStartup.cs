@@ -23,6 +23,7 @@ public sealed class MailsStartup : StartupBase
         services.AddScoped<MailRenderer>();
         services.AddScoped<RegistrationCalendar>();
         services.AddScoped<RegistrationMail>();
+        services.AddScoped<OrderedMail>();
         services.AddScoped<RegistrantNews>();
         services.AddScoped<IMailPreview, RegistrationMailPreview>();
 

@@ -35,6 +35,9 @@ public sealed class OutboxMessage
 
     public OutboxStatus Status { get; set; }
 
+    /// <summary>What it shall tell, while its words are still to be written.</summary>
+    public MailOrder? Order { get; set; }
+
     public string To { get; set; } = "";
 
     public string ReplyTo { get; set; } = "";
@@ -80,7 +83,18 @@ public sealed class OutboxMessage
     public string LastError { get; set; } = "";
 
     /// <summary>Removes what is personal or secret: the address and everything said, the personal link among it.</summary>
-    public void Erase() => To = Subject = TextBody = HtmlBody = Calendar = UnsubscribeUrl = LastError = "";
+    public void Erase()
+    {
+        To = Subject = TextBody = HtmlBody = Calendar = UnsubscribeUrl = LastError = "";
+        Order = null;
+    }
+
+    /// <summary>Takes the words of a message that was written for this one.</summary>
+    public void Fill(OutboxMessage written)
+    {
+        (ReplyTo, Subject, TextBody, HtmlBody, Calendar) = (written.ReplyTo, written.Subject, written.TextBody, written.HtmlBody, written.Calendar);
+        Order = null;
+    }
 
     /// <summary>Gives the message up, if it has not gone out, and erases it.</summary>
     public void Abandon()
@@ -106,7 +120,7 @@ public sealed class OutboxMessage
     internal void Enter(DateTime nowUtc)
     {
         CreatedUtc = QueuedUtc = NextAttemptUtc = nowUtc;
-        var said = string.Join('\n', EventId, RegistrationId, Kind, To, nowUtc.Ticks, TextBody);
+        var said = string.Join('\n', EventId, RegistrationId, Kind, To, nowUtc.Ticks, Order?.Token ?? TextBody);
         MessageId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 16));
     }
 }

@@ -72,7 +72,8 @@ public partial class LostLinks
     /// Puts a mail with a link of its own into the session's transaction, unless one was sent a moment ago. Earlier links stay good, or a
     /// stranger could take them away.
     /// </summary>
-    public async Task<bool> PutAsync(ContentItem @event, Registration registration)
+    /// <param name="siteUrl">Address of the site as the person knows it; otherwise the present request's.</param>
+    public async Task<bool> PutAsync(ContentItem @event, Registration registration, string? siteUrl = null)
     {
         var nowUtc = _clock.UtcNow;
         if (nowUtc < registration.LinkSentUtc + Pause)
@@ -83,6 +84,7 @@ public partial class LostLinks
         var token = PersonalToken.Create();
         registration.AddLink(token, nowUtc);
         await _session.SaveAsync(registration, checkConcurrency: true);
+        _links.BaseUrl = siteUrl ?? _links.BaseUrl;
         await _outbox.PutAsync(await _mail.LinkAgainAsync(@event, registration, token), nowUtc);
         return true;
     }

@@ -44,9 +44,10 @@ public sealed partial class RegistrationDesk
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly SeatLedger _seats;
-    private readonly RegistrationMail _mail;
+    private readonly RegistrationQueue _queue;
     private readonly MailOutbox _outbox;
     private readonly LostLinks _links;
+    private readonly PersonalLinks _personalLinks;
     private readonly IClock _clock;
     private readonly ILogger _logger;
 
@@ -55,9 +56,10 @@ public sealed partial class RegistrationDesk
         IContentManager contentManager,
         AvailabilityReader availability,
         SeatLedger seats,
-        RegistrationMail mail,
+        RegistrationQueue queue,
         MailOutbox outbox,
         LostLinks links,
+        PersonalLinks personalLinks,
         IClock clock,
         ILogger<RegistrationDesk> logger)
     {
@@ -65,61 +67,12 @@ public sealed partial class RegistrationDesk
         _contentManager = contentManager;
         _availability = availability;
         _seats = seats;
-        _mail = mail;
+        _queue = queue;
         _outbox = outbox;
         _links = links;
+        _personalLinks = personalLinks;
         _clock = clock;
         _logger = logger;
-    }
-
-    /// <summary>Registers a person; <see langword="null"/> when there is no such published event.</summary>
-    public async Task<RegistrationReceipt?> RegisterAsync(string eventId, Registrant registrant, CancellationToken cancellationToken = default)
-    {
-        await _session.BeginTransactionAsync(cancellationToken); // First of all, so that what is read still holds when it is written.
-        if (await _contentManager.GetAsync(eventId) is not { } @event)
-        {
-            return null;
-        }
-
-        await _seats.LockAsync(eventId);
-        var nowUtc = _clock.UtcNow;
-        var facts = await _availability.ReadAsync(@event, cancellationToken);
-        var emailKey = EmailAddressKey.From(registrant.Email);
-        var holder = await FindHolderAsync(eventId, emailKey, cancellationToken);
-
-        var wish = new RegistrationWish(registrant.Email, registrant.Seats, registrant.Invited);
-        var outcome = RegistrationPolicy.Decide(facts, @event.GetOrCreate<RegistrationPart>().Rules(), wish, alreadyRegistered: holder is not null, nowUtc);
-        var token = PersonalToken.Create();
-        var registration = outcome is RegistrationOutcome.Accepted accepted ? New(eventId, registrant, accepted, token, nowUtc) : null;
-        if (registration is not null)
-        {
-            outcome = await EnterAsync(registration, facts, outcome);
-        }
-
-        switch (outcome)
-        {
-            case RegistrationOutcome.Accepted:
-                await _session.SaveAsync(registration!);
-                await TellAsync(@event, registration!, token, nowUtc);
-                await MoveUpAsync(@event, nowUtc, cancellationToken); // Seats may be free that were too few for those who wait.
-                break;
-            case RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered):
-                holder ??= await FindHolderAsync(eventId, emailKey, cancellationToken); // Another was a moment faster with the same address.
-                if (holder is not null)
-                {
-                    await _links.PutAsync(@event, holder);
-                }
-
-                break;
-            default:
-                await _session.CancelAsync(); // An address may have been claimed for a seat that was not to be had.
-                return new(outcome);
-        }
-
-        await _session.SaveChangesAsync(cancellationToken);
-        MailOutbox.DeliverSoon();
-        LogDecided(eventId, outcome);
-        return new(outcome, outcome is RegistrationOutcome.Accepted ? token : null);
     }
 
     /// <summary>Gives a registrant's registration up; <see langword="null"/> when the link belongs to nobody.</summary>
@@ -175,7 +128,7 @@ public sealed partial class RegistrationDesk
         await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
         if (@event is not null)
         {
-            await TellAsync(@event, registration, token: null, nowUtc);
+            await TellAsync(registration, token: null, nowUtc);
             await MoveUpAsync(@event, nowUtc, cancellationToken, except: command == RegistrationCommand.MoveToWaitlist ? registration : null);
         }
 
@@ -205,52 +158,6 @@ public sealed partial class RegistrationDesk
         var hash = token.Hash;
         var found = await _session.Query<Registration, RegistrationLinkIndex>(link => link.TokenHash == hash).FirstOrDefaultAsync(cancellationToken);
         return found is not null && found.TokenHashes.Exists(token.Matches) ? found : null;
-    }
-
-    private async Task<Registration?> FindHolderAsync(string eventId, string emailKey, CancellationToken cancellationToken) =>
-        (await _session.Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.EmailKey == emailKey).ListAsync(cancellationToken))
-            .FirstOrDefault(registration => registration.IsActive);
-
-    private static Registration New(string eventId, Registrant registrant, RegistrationOutcome.Accepted accepted, PersonalToken token, DateTime nowUtc) => new()
-    {
-        EventId = eventId,
-        Status = accepted.Status,
-        OnceProved = accepted.OnceProved,
-        LapsesUtc = accepted.Status == RegistrationStatus.AwaitingConfirmation ? nowUtc + RegistrationRules.ConfirmationHold : null,
-        Seats = registrant.Seats,
-        Companions = [.. registrant.Companions],
-        Invited = registrant.Invited,
-        Name = registrant.Name,
-        Email = EmailAddressKey.Fold(registrant.Email),
-        Affiliation = registrant.Affiliation,
-        Answers = registrant.Answers,
-        Culture = registrant.Culture,
-        CreatedUtc = nowUtc,
-        TokenHashes = [token.Hash],
-        LinkSentUtc = nowUtc,
-        PrivacyNotice = registrant.PrivacyNotice,
-        History = [new() { AtUtc = nowUtc, By = RegistrationActor.Registrant, To = accepted.Status }],
-    };
-
-    /// <summary>Claims the address and what goes with the status. The database has the last word.</summary>
-    private async Task<RegistrationOutcome> EnterAsync(Registration registration, AvailabilityFacts facts, RegistrationOutcome outcome)
-    {
-        if (!await _seats.TryClaimAsync(registration.EventId, EmailAddressKey.From(registration.Email)))
-        {
-            return new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered);
-        }
-
-        if (registration.SeatsHeld > 0 && !await TakeSeatsAsync(registration, facts))
-        {
-            return new RegistrationOutcome.Refused(RefusalReason.Full);
-        }
-
-        if (registration.Status == RegistrationStatus.Waitlisted)
-        {
-            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats);
-        }
-
-        return outcome;
     }
 
     private Task<bool> TakeSeatsAsync(Registration registration, AvailabilityFacts facts) =>
@@ -354,7 +261,7 @@ public sealed partial class RegistrationDesk
             if (await TryMoveAsync(@event, registration, command, new(RegistrationActor.Site), nowUtc, cancellationToken) == ChangeResult.Done)
             {
                 await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
-                await TellAsync(@event, registration, token: null, nowUtc);
+                await TellAsync(registration, token: null, nowUtc);
             }
         }
     }
@@ -387,7 +294,8 @@ public sealed partial class RegistrationDesk
 
     /// <summary>Tells the person where the registration stands now.</summary>
     /// <param name="token">The link of a new registration; otherwise each mail has one of its own.</param>
-    private async Task TellAsync(ContentItem @event, Registration registration, PersonalToken? token, DateTime nowUtc)
+    /// <param name="siteUrl">Address of the site as the person knows it; otherwise the present request's.</param>
+    private async Task TellAsync(Registration registration, PersonalToken? token, DateTime nowUtc, string? siteUrl = null)
     {
         var change = registration.History[^1];
         if (change is { Command: RegistrationCommand.Lapse, From: RegistrationStatus.AwaitingConfirmation })
@@ -402,25 +310,10 @@ public sealed partial class RegistrationDesk
             await _session.SaveAsync(registration);
         }
 
-        await _outbox.PutAsync(await WriteAsync(@event, registration, change, token), nowUtc);
+        var place = await PlaceAsync(registration);
+        await _session.FlushAsync(); // The mail names the registration, which has its number once it is written.
+        await _outbox.PutAsync(MailOrder.Of(registration, change, token, place, siteUrl ?? await _personalLinks.BaseUrlAsync()), nowUtc);
     }
-
-    private async Task<OutboxMessage> WriteAsync(ContentItem @event, Registration registration, RegistrationChange change, PersonalToken token) => registration.Status switch
-    {
-        RegistrationStatus.Pending => await _mail.ReceivedAsync(@event, registration, token),
-        RegistrationStatus.AwaitingConfirmation => await _mail.ConfirmAddressAsync(@event, registration, token, registration.LapsesUtc!.Value),
-        RegistrationStatus.Waitlisted => await _mail.WaitlistedAsync(@event, registration, token, await PlaceAsync(registration)),
-        RegistrationStatus.Offered => await _mail.OfferedAsync(@event, registration, token, registration.LapsesUtc!.Value),
-        RegistrationStatus.Confirmed when change.Command == RegistrationCommand.Promote => await _mail.PromotedAsync(@event, registration, token),
-        RegistrationStatus.Confirmed => await _mail.ConfirmedAsync(@event, registration, token),
-        RegistrationStatus.Rejected => await _mail.RejectedAsync(@event, registration),
-        _ when change.Command == RegistrationCommand.Lapse => await _mail.LapsedAsync(@event, registration),
-        _ => await _mail.CancelledAsync(
-            @event, registration, byOrganizer: change.By == RegistrationActor.Organizer, hadSeat: change.From == RegistrationStatus.Confirmed),
-    };
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: an attempt to register ended as {Outcome}.")]
-    private partial void LogDecided(string eventId, RegistrationOutcome outcome);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: registration {RegistrationId} went from {From} to {To} by the {Actor}.")]
     private partial void LogChanged(string eventId, long registrationId, RegistrationStatus from, RegistrationStatus to, RegistrationActor actor);

@@ -25,6 +25,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddIndexProvider<RegistrationIndexProvider>();
 
         services.AddScoped<RegistrationDesk>();
+        services.AddSingleton<RegistrationQueue>();
         services.AddScoped<RegistrationList>();
         services.AddScoped<RegistrationCounts>();
         services.AddScoped<WaitlistReader>();

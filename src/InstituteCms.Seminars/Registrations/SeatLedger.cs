@@ -78,6 +78,14 @@ public class SeatLedger : ISeatCounter
     public virtual async Task<bool> TryReleaseAsync(string eventId, string emailKey) => await WriteAsync(
         $"""DELETE FROM {Claims} WHERE "EventId" = @eventId AND "EmailKey" = @emailKey""", new { eventId, emailKey }) == 1;
 
+    /// <summary>Those of the addresses that are claimed.</summary>
+    public async Task<HashSet<string>> ListClaimedAsync(string eventId, IReadOnlyCollection<string> emailKeys)
+    {
+        var parameters = new DynamicParameters(new { eventId });
+        var keys = List(parameters, "key", emailKeys);
+        return [.. await ReadAsync<string>($"""SELECT "EmailKey" FROM {Claims} WHERE "EventId" = @eventId AND "EmailKey" IN ({keys})""", parameters, CancellationToken.None)];
+    }
+
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<string, SeatCount>> CountAsync(
         IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default)
@@ -87,14 +95,10 @@ public class SeatLedger : ISeatCounter
             return new Dictionary<string, SeatCount>();
         }
 
-        var parameters = new DynamicParameters(); // One by one: Dapper makes an array of a list for PostgreSQL, which IN does not take.
-        var names = eventIds.Select((eventId, place) =>
-        {
-            parameters.Add($"event{place}", eventId);
-            return $"@event{place}";
-        }).ToArray();
+        var parameters = new DynamicParameters();
+        var names = List(parameters, "event", eventIds);
         var rows = await ReadAsync<SeatRow>(
-            $"""SELECT "EventId", "SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting" FROM {Seats} WHERE "EventId" IN ({string.Join(", ", names)})""", parameters, cancellationToken);
+            $"""SELECT "EventId", "SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting" FROM {Seats} WHERE "EventId" IN ({names})""", parameters, cancellationToken);
         return rows.ToDictionary(row => row.EventId, row => new SeatCount(row.SeatsTaken, row.TakenByInvited, row.WaitedFor, row.Waiting));
     }
 
@@ -120,6 +124,13 @@ public class SeatLedger : ISeatCounter
         var connection = await _session.CreateConnectionAsync(cancellationToken);
         return await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, _session.CurrentTransaction, cancellationToken: cancellationToken));
     }
+
+    /// <summary>Names of parameters, one for each value: Dapper makes an array of a list for PostgreSQL, which IN does not take.</summary>
+    private static string List(DynamicParameters parameters, string name, IEnumerable<string> values) => string.Join(", ", values.Select((value, place) =>
+    {
+        parameters.Add($"{name}{place}", value);
+        return $"@{name}{place}";
+    }));
 
     private string Quote(string table)
     {

@@ -1,0 +1,141 @@
+using InstituteCms.Events;
+using InstituteCms.Mails;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Registering; who writes for whom, and when: <see cref="RegistrationQueue"/>.</summary>
+public sealed partial class RegistrationDesk
+{
+    /// <summary>Registers a person; <see langword="null"/> when there is no such published event.</summary>
+    public async Task<RegistrationReceipt?> RegisterAsync(string eventId, Registrant registrant, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested(); // Later, somebody else may write it.
+        var request = new RegistrationRequest(registrant, await _personalLinks.BaseUrlAsync());
+        if (_session.CurrentTransaction is null)
+        {
+            await _queue.RegisterAsync(eventId, request);
+        }
+        else
+        {
+            await RegisterTogetherAsync(eventId, () => [request]); // It belongs to what the caller writes.
+        }
+
+        if (request.Receipt?.Outcome is RegistrationOutcome.Accepted or RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered))
+        {
+            MailOutbox.DeliverSoon();
+        }
+
+        return request.Receipt;
+    }
+
+    /// <summary>Registers people in one transaction, one after the other; afterwards each has a receipt.</summary>
+    /// <param name="next">Gives them, as soon as nobody else can change the event's registrations.</param>
+    internal async Task RegisterTogetherAsync(string eventId, Func<IReadOnlyList<RegistrationRequest>> next)
+    {
+        await _session.BeginTransactionAsync(); // First of all, so that what is read still holds when it is written.
+        if (await _contentManager.GetAsync(eventId) is not { } @event)
+        {
+            next();
+            return;
+        }
+
+        await _seats.LockAsync(eventId);
+        var requests = next();
+        var nowUtc = _clock.UtcNow;
+        var claimed = await _seats.ListClaimedAsync(eventId, [.. requests.Select(request => EmailAddressKey.From(request.Registrant.Email))]);
+        var hasWritten = false;
+        foreach (var request in requests)
+        {
+            hasWritten |= await RegisterAsync(@event, request, claimed, nowUtc);
+        }
+
+        await (hasWritten ? _session.SaveChangesAsync() : _session.CancelAsync());
+        foreach (var request in requests)
+        {
+            LogDecided(eventId, request.Receipt!.Outcome);
+        }
+    }
+
+    /// <summary>Decides on one request, and writes what comes of it; false when that is nothing.</summary>
+    private async Task<bool> RegisterAsync(ContentItem @event, RegistrationRequest request, HashSet<string> claimed, DateTime nowUtc)
+    {
+        var registrant = request.Registrant;
+        var emailKey = EmailAddressKey.From(registrant.Email);
+        var facts = await _availability.ReadAsync(@event);
+        var wish = new RegistrationWish(registrant.Email, registrant.Seats, registrant.Invited);
+        var outcome = RegistrationPolicy.Decide(facts, @event.GetOrCreate<RegistrationPart>().Rules(), wish, claimed.Contains(emailKey), nowUtc);
+        if (outcome is RegistrationOutcome.Accepted accepted)
+        {
+            var token = PersonalToken.Create();
+            var registration = New(@event.ContentItemId, registrant, accepted, token, nowUtc);
+            outcome = await EnterAsync(registration, facts, outcome);
+            if (outcome is RegistrationOutcome.Accepted)
+            {
+                claimed.Add(emailKey);
+                request.Receipt = new(outcome, token);
+                await _session.SaveAsync(registration);
+                await TellAsync(registration, token, nowUtc, request.SiteUrl);
+                await MoveUpAsync(@event, nowUtc, CancellationToken.None); // Seats may be free that were too few for those who wait.
+                return true;
+            }
+        }
+
+        request.Receipt = new(outcome);
+        return outcome is RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered)
+            && await FindHolderAsync(@event.ContentItemId, emailKey) is { } holder
+            && await _links.PutAsync(@event, holder, request.SiteUrl);
+    }
+
+    private async Task<Registration?> FindHolderAsync(string eventId, string emailKey) =>
+        (await _session.Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.EmailKey == emailKey).ListAsync())
+            .FirstOrDefault(registration => registration.IsActive);
+
+    /// <summary>Takes what goes with the status, and claims the address. The database has the last word.</summary>
+    private async Task<RegistrationOutcome> EnterAsync(Registration registration, AvailabilityFacts facts, RegistrationOutcome outcome)
+    {
+        if (registration.SeatsHeld > 0 && !await TakeSeatsAsync(registration, facts))
+        {
+            return new RegistrationOutcome.Refused(RefusalReason.Full);
+        }
+
+        if (!await _seats.TryClaimAsync(registration.EventId, EmailAddressKey.From(registration.Email)))
+        {
+            await _seats.FreeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited);
+            return new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered);
+        }
+
+        if (registration.Status == RegistrationStatus.Waitlisted)
+        {
+            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats);
+        }
+
+        return outcome;
+    }
+
+    private static Registration New(string eventId, Registrant registrant, RegistrationOutcome.Accepted accepted, PersonalToken token, DateTime nowUtc) => new()
+    {
+        EventId = eventId,
+        Status = accepted.Status,
+        OnceProved = accepted.OnceProved,
+        LapsesUtc = accepted.Status == RegistrationStatus.AwaitingConfirmation ? nowUtc + RegistrationRules.ConfirmationHold : null,
+        Seats = registrant.Seats,
+        Companions = [.. registrant.Companions],
+        Invited = registrant.Invited,
+        Name = registrant.Name,
+        Email = EmailAddressKey.Fold(registrant.Email),
+        Affiliation = registrant.Affiliation,
+        Answers = registrant.Answers,
+        Culture = registrant.Culture,
+        CreatedUtc = nowUtc,
+        TokenHashes = [token.Hash],
+        LinkSentUtc = nowUtc,
+        PrivacyNotice = registrant.PrivacyNotice,
+        History = [new() { AtUtc = nowUtc, By = RegistrationActor.Registrant, To = accepted.Status }],
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: an attempt to register ended as {Outcome}.")]
+    private partial void LogDecided(string eventId, RegistrationOutcome outcome);
+}
