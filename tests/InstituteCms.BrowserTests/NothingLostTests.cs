@@ -183,9 +183,8 @@ public sealed class NothingLostTests
 
         await screen.GoAsync(delete);
         await page.ClickAsync("main form button");
-        await page.ClickAsync(".alert a >> text=Undo");
-        await page.ClickAsync("main form button");
-        await Expect(page.Locator(Success)).ToContainTextAsync("Thrown away");
+        await page.ClickAsync(".alert button >> text=Undo");
+        await Expect(page.Locator(Success)).ToContainTextAsync("as it was before");
 
         await screen.GoAsync(delete);
         await screen.TabToAsync("main form button");

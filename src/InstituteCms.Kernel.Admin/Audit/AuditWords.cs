@@ -8,7 +8,7 @@ public static class AuditWords
     /// <summary>What was done.</summary>
     public static string Of(string action) => action switch
     {
-        AuditActions.Published => "Published",
+        AuditActions.Published => "Made public",
         AuditActions.Unpublished => "Took back from the public",
         AuditActions.DraftSaved => "Saved a draft",
         AuditActions.DraftDiscarded => "Discarded a draft",

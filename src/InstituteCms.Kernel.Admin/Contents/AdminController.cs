@@ -124,17 +124,10 @@ public sealed partial class AdminController : Controller
         contentItemId, VersionOptions.Latest, CommonPermissions.CloneContent, returnUrl,
         async item => await _contents.CloneAsync(item) is not null, "“{0}” is copied; the copy is a draft.");
 
-    /// <summary>Asks before an item is deleted.</summary>
+    /// <summary>Asks before an item is deleted, by the way that the list deletes many.</summary>
     [Admin("Contents/ContentItems/{contentItemId}/Delete", "DeleteContentItem")]
     public Task<IActionResult> Delete(string contentItemId, string? returnUrl) =>
         ConfirmAsync(contentItemId, VersionOptions.Latest, CommonPermissions.DeleteContent, isDraft: false, returnUrl);
-
-    /// <summary>Deletes an item.</summary>
-    [HttpPost, ActionName("Delete")]
-    [Admin("Contents/ContentItems/{contentItemId}/Delete", "DeleteContentItem")]
-    public Task<IActionResult> DeletePost(string contentItemId, string? returnUrl) => ChangeAsync(
-        contentItemId, VersionOptions.Latest, CommonPermissions.DeleteContent, returnUrl, item => _contents.RemoveAsync(item),
-        "“{0}” is deleted. <a href=\"{1}\">Undo</a>", Url.Action("Restore", "RecycleBin", new { contentItemId, asItWas = true }));
 
     /// <summary>Asks before a draft is dropped.</summary>
     [Admin("Contents/ContentItems/{contentItemId}/DiscardDraft", "DiscardDraftContentItem")]
@@ -268,7 +261,7 @@ public sealed partial class AdminController : Controller
     }
 
     private async Task<IActionResult> ChangeAsync(
-        string id, VersionOptions version, Permission permission, string? returnUrl, Func<ContentItem, Task<bool>> change, string done, string? undo = null)
+        string id, VersionOptions version, Permission permission, string? returnUrl, Func<ContentItem, Task<bool>> change, string done)
     {
         await using var turn = await _drafting.TurnAsync(id);
         if (await _contents.GetAsync(id, version) is not { } item)
@@ -285,7 +278,7 @@ public sealed partial class AdminController : Controller
         {
             await _session.SaveChangesAsync();
             _drafting.Sent.Forget(id);
-            await _notifier.SuccessAsync(H[done, item.ToString(), undo ?? string.Empty]);
+            await _notifier.SuccessAsync(H[done, item.ToString()]);
         }
 
         return Back(returnUrl, item);

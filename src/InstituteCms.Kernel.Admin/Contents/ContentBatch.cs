@@ -20,8 +20,8 @@ public enum BatchAction
 /// <param name="PublishedUtc">Since when visitors see theirs.</param>
 public sealed record ItemState(string? Latest, string? Published, DateTime? ModifiedUtc, DateTime? PublishedUtc);
 
-/// <summary>One item of a batch.</summary>
-public sealed record BatchEntry(string ContentItemId, ItemState Before, ItemState After);
+/// <summary>One item of a batch, by the name that it had.</summary>
+public sealed record BatchEntry(string ContentItemId, string Name, ItemState Before, ItemState After);
 
 /// <summary>What was done to items at once.</summary>
 /// <param name="Refused">How many were not touched, for lack of a permission or because a part objected.</param>

@@ -41,8 +41,9 @@ public sealed class ContentBatches
     {
         var ids = contentItemIds.Distinct().Take(MaxItems).ToList();
         var before = await StatesAsync(ids);
+        var items = (await _contents.GetAsync(ids, VersionOptions.Latest)).ToDictionary(item => item.ContentItemId);
         var refused = 0;
-        foreach (var item in (await _contents.GetAsync(ids, VersionOptions.Latest)).Where(item => IsWork(action, before[item.ContentItemId])))
+        foreach (var item in items.Values.Where(item => IsWork(action, before[item.ContentItemId])))
         {
             if (!await _authorization.AuthorizeAsync(user, PermissionFor(action), item) || !await DoAsync(action, item))
             {
@@ -51,8 +52,8 @@ public sealed class ContentBatches
         }
 
         var after = await StatesAsync(ids);
-        return new ContentBatch(
-            _ids.GenerateUniqueId(), action, [.. ids.Where(id => before[id] != after[id]).Select(id => new BatchEntry(id, before[id], after[id]))], refused);
+        var changed = ids.Where(id => before[id] != after[id]).Select(id => new BatchEntry(id, items[id].ToString(), before[id], after[id]));
+        return new ContentBatch(_ids.GenerateUniqueId(), action, [.. changed], refused);
     }
 
     /// <summary>Restores the versions as they were, of those items that nobody changed since.</summary>

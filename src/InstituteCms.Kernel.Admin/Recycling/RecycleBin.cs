@@ -1,6 +1,8 @@
 using InstituteCms.Kernel.Audit;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using YesSql;
+using YesSql.Services;
 using ISession = YesSql.ISession;
 
 namespace InstituteCms.Kernel.Admin.Recycling;
@@ -15,12 +17,15 @@ public sealed class RecycleBin
     /// <summary>Works on the scope's session.</summary>
     public RecycleBin(ISession session, IContentManager contents, AuditTrail audit) => (_session, _contents, _audit) = (session, contents, audit);
 
-    /// <summary>One page of it, the last deleted first, and how many there are on all pages.</summary>
-    public async Task<(IReadOnlyList<DeletedItem> Items, int Total)> ReadAsync(int page, int pageSize)
+    /// <summary>One page of it, each with its newest version, the last deleted first, and how many there are on all pages.</summary>
+    public async Task<(IReadOnlyList<(DeletedItem Deleted, ContentItem Item)> Items, int Total)> ReadAsync(int page, int pageSize)
     {
         var query = _session.Query<DeletedItem, DeletedItemIndex>();
         var total = await query.CountAsync();
-        return ([.. await query.OrderByDescending(index => index.DeletedUtc).Skip((page - 1) * pageSize).Take(pageSize).ListAsync()], total);
+        var deleted = (await query.OrderByDescending(index => index.DeletedUtc).Skip((page - 1) * pageSize).Take(pageSize).ListAsync()).ToList();
+        string[] ids = [.. deleted.Select(one => one.VersionId)];
+        var versions = (await _session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemVersionId.IsIn(ids)).ListAsync()).ToDictionary(item => item.ContentItemVersionId);
+        return ([.. deleted.Where(one => versions.ContainsKey(one.VersionId)).Select(one => (one, versions[one.VersionId]))], total);
     }
 
     /// <summary>The deleted item and its newest version; null where it is not in the bin.</summary>

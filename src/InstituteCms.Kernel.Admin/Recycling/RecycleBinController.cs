@@ -9,13 +9,13 @@ using ContentItem = OrchardCore.ContentManagement.ContentItem;
 namespace InstituteCms.Kernel.Admin.Recycling;
 
 /// <summary>One deleted item, and what may be done with it.</summary>
-public sealed record BinEntry(DeletedItem Deleted, string ContentType, bool MayPurge);
+public sealed record BinEntry(DeletedItem Deleted, string ContentType, bool MayPublish, bool MayPurge);
 
 /// <summary>One page of the bin.</summary>
 public sealed record BinViewModel(IReadOnlyList<BinEntry> Entries, int Page, int Pages);
 
-/// <summary>Asks before an item comes back or goes for good.</summary>
-public sealed record BinConfirmViewModel(string ContentItemId, string Name, bool Purge, bool AsItWas);
+/// <summary>Asks before an item goes for good.</summary>
+public sealed record BinConfirmViewModel(string ContentItemId, string Name);
 
 /// <summary>The recycle bin.</summary>
 [Area("OrchardCore.Contents")]
@@ -50,30 +50,21 @@ public sealed class RecycleBinController : Controller
         var (items, total) = await _bin.ReadAsync(page, PageSize);
         var mayPurge = await MayPurgeAsync();
         var entries = new List<BinEntry>();
-        foreach (var deleted in items)
+        foreach (var (deleted, item) in items)
         {
-            if (await _bin.FindAsync(deleted.ContentItemId) is { } found && await MayAsync(found.Item))
+            if (await MayAsync(item))
             {
-                entries.Add(new BinEntry(deleted, found.Item.ContentType, mayPurge));
+                entries.Add(new BinEntry(deleted, item.ContentType, deleted.PublishedVersionId is not null && await MayPublishAsync(item), mayPurge));
             }
         }
 
         return View(new BinViewModel(entries, page, Math.Max(1, (total + PageSize - 1) / PageSize)));
     }
 
-    /// <summary>Asks before an item comes back.</summary>
-    [Admin("Contents/Bin/{contentItemId}/Restore", "RestoreContentItem")]
-    public async Task<IActionResult> Restore(string contentItemId, bool asItWas) => await _bin.FindAsync(contentItemId) switch
-    {
-        null => NotFound(),
-        { } found when await MayAsync(found.Item) => View("Confirm", new BinConfirmViewModel(contentItemId, found.Deleted.Name, Purge: false, asItWas)),
-        _ => Forbid(),
-    };
-
     /// <summary>Brings an item back: as a draft, or public as it was.</summary>
-    [HttpPost, ActionName("Restore")]
+    [HttpPost]
     [Admin("Contents/Bin/{contentItemId}/Restore", "RestoreContentItem")]
-    public async Task<IActionResult> RestorePost(string contentItemId, bool asItWas)
+    public async Task<IActionResult> Restore(string contentItemId, bool asItWas)
     {
         if (await _bin.FindAsync(contentItemId) is not var (deleted, item))
         {
@@ -81,7 +72,7 @@ public sealed class RecycleBinController : Controller
         }
 
         var publish = asItWas && deleted.PublishedVersionId is not null;
-        if (!await MayAsync(item) || (publish && !await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item)))
+        if (!await MayAsync(item) || (publish && !await MayPublishAsync(item)))
         {
             return Forbid();
         }
@@ -101,7 +92,7 @@ public sealed class RecycleBinController : Controller
     public async Task<IActionResult> Purge(string contentItemId) => await _bin.FindAsync(contentItemId) switch
     {
         null => NotFound(),
-        { } found when await MayPurgeAsync() => View("Confirm", new BinConfirmViewModel(contentItemId, found.Deleted.Name, Purge: true, AsItWas: false)),
+        { } found when await MayPurgeAsync() => View("Confirm", new BinConfirmViewModel(contentItemId, found.Deleted.Name)),
         _ => Forbid(),
     };
 
@@ -126,6 +117,8 @@ public sealed class RecycleBinController : Controller
     }
 
     private Task<bool> MayAsync(ContentItem item) => _authorization.AuthorizeAsync(User, CommonPermissions.DeleteContent, item);
+
+    private Task<bool> MayPublishAsync(ContentItem item) => _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item);
 
     private Task<bool> MayPurgeAsync() => _authorization.AuthorizeAsync(User, BinPermissions.DeleteForGood);
 }

@@ -22,7 +22,7 @@ public sealed class AuditTests : IClassFixture<TestSite>
 
         var page = await administrator.GetAsync(Trail + "?q=auditee");
 
-        Assert.Contains(Rows(page), row => row.Contains("auditee", StringComparison.Ordinal) && row.Contains("Published", StringComparison.Ordinal) && row.Contains("=Watched", StringComparison.Ordinal));
+        Assert.Contains(Rows(page), row => row.Contains("auditee", StringComparison.Ordinal) && row.Contains("Made public", StringComparison.Ordinal) && row.Contains("=Watched", StringComparison.Ordinal));
         Assert.Contains(Rows(page), row => row.Contains("Signed in", StringComparison.Ordinal));
         Assert.Contains(Rows(page), row => row.StartsWith("admin", StringComparison.Ordinal) && row.Contains("Added a user", StringComparison.Ordinal));
         Assert.All(Rows(await administrator.GetAsync(Trail + "?category=Content")), row => Assert.DoesNotContain("Signed in", row, StringComparison.Ordinal));

@@ -140,8 +140,8 @@ public sealed class NothingLostTests : IClassFixture<TestSite>
         var ask = await editor.GetAsync($"/Admin/Contents/ContentItems/{id}/Delete");
         var list = await editor.FollowAsync(await editor.SubmitAsync(ask, "main form[method=post]"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/events/deleted-in-haste")).Status);
-        var undo = await editor.GetAsync(list.Document.QuerySelector("main .alert a")!.GetAttribute("href")!);
-        await editor.FollowAsync(await editor.SubmitAsync(undo, "main form[method=post]"));
+        Assert.Contains("“Deleted in haste” is deleted.", list.Text, StringComparison.Ordinal);
+        await editor.FollowAsync(await editor.SubmitAsync(list, "form.undo"));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/events/deleted-in-haste")).Status);
         Assert.DoesNotContain("Deleted in haste", (await editor.GetAsync("/Admin/Contents/Bin")).Text, StringComparison.Ordinal);
@@ -170,8 +170,27 @@ public sealed class NothingLostTests : IClassFixture<TestSite>
 
         Assert.Equal(HttpStatusCode.Forbidden, (await editor.GetAsync($"/Admin/Contents/Bin/{ids[1]}/Purge")).Status);
         await administrator.SubmitAsync(await administrator.GetAsync($"/Admin/Contents/Bin/{ids[1]}/Purge"), "main form[method=post]");
-        Assert.Equal(HttpStatusCode.NotFound, (await administrator.GetAsync($"/Admin/Contents/Bin/{ids[1]}/Restore")).Status);
+        Assert.DoesNotContain("Gone for good", (await administrator.GetAsync("/Admin/Contents/Bin")).Text, StringComparison.Ordinal);
         Assert.Equal(0L, await _site.AskAsync(Institute.DepartmentTenant, $"SELECT COUNT(*) FROM ContentItemIndex WHERE ContentItemId = '{ids[1]}'"));
+    }
+
+    [Fact]
+    public async Task Bin_gives_back_what_was_public_as_it_was()
+    {
+        using var editor = await _site.SignedInAsync("Editor", "binned");
+        using var visitor = _site.Visit(Institute.Department);
+        await editor.CreateEventAsync("Public and binned");
+        await editor.CreateEventAsync("Draft and binned", "submit.Save");
+        foreach (var title in new[] { "Public and binned", "Draft and binned" })
+        {
+            await editor.DeleteAsync("Event", (await editor.EditAddressAsync("Event", title)).Split('/')[^2]);
+        }
+
+        var bin = await editor.GetAsync("/Admin/Contents/Bin");
+        Assert.DoesNotContain(bin.Document.QuerySelectorAll("li:has([name=asItWas])"), row => row.TextContent.Contains("Draft and binned", StringComparison.Ordinal));
+        await editor.SubmitAsync(bin, "form:has([name=asItWas])");
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/events/public-and-binned")).Status);
     }
 
     private string Parked => Path.Combine(_site.Data, "Sites", Institute.DepartmentTenant, "Parked");
