@@ -17,3 +17,7 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').
 document.addEventListener('change', (event) => {
   if (event.target.matches('select[data-go]')) location.assign(event.target.value);
 });
+
+// On a phone the menu is one line: it shows where one is.
+const current = document.querySelector('.side [aria-current]');
+if (current) current.closest('.side').scrollLeft = current.offsetLeft - current.closest('.side').offsetLeft - 12;

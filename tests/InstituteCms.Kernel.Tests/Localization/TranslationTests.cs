@@ -27,7 +27,7 @@ public sealed partial class TranslationTests
 
     private static string Here([CallerFilePath] string path = "") => path;
 
-    // Texts for a reader, messages of validation, and what permissions are called.
-    [GeneratedRegex("""(?:\b[STH]\[|ErrorMessage = |Plural\([^,\n]+, |new Permission\("\w+", |Permission \w+ = new\("\w+", )"(?<text>(?:[^"\\]|\\.)*)["]""")]
+    // Texts for a reader, messages of validation, and what permissions and background tasks are called.
+    [GeneratedRegex("""(?:\b[STH]\[|ErrorMessage = |Plural\([^,\n]+, |new Permission\("\w+", |Permission \w+ = new\("\w+", |(?<=\[BackgroundTask\([^\]]*)(?:Title|Description) = )"(?<text>(?:[^"\\]|\\.)*)["]""")]
     private static partial Regex Text();
 }
