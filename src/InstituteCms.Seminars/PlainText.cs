@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace InstituteCms;
 
-/// <summary>The words of rich text, for descriptions and feeds.</summary>
+/// <summary>Between rich text and its words.</summary>
 public static partial class PlainText
 {
-    /// <summary>The text without its tags, cut at a word when longer than <paramref name="maxLength"/>.</summary>
+    /// <summary>For descriptions and feeds: the text without its tags, cut at a word when longer than <paramref name="maxLength"/>.</summary>
     public static string Of(string? html, int maxLength = int.MaxValue)
     {
         var text = Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html ?? "", " ")), " ").Trim();
@@ -17,6 +17,13 @@ public static partial class PlainText
 
         var end = text.LastIndexOf(' ', maxLength - 1);
         return text[..(end > maxLength / 2 ? end : maxLength - 1)] + "…";
+    }
+
+    /// <summary>A paragraph for each line that is not empty; <see langword="null"/> where there is none.</summary>
+    public static string? ToHtml(string? text)
+    {
+        var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 0 ? null : string.Concat(lines.Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
     }
 
     [GeneratedRegex("<[^>]*>")]

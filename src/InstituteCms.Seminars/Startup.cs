@@ -86,6 +86,7 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<EventRepeater>();
         services.AddScoped<IContentDisplayDriver, RepeatButtonsDriver>();
+        services.AddScoped<IContentDisplayDriver, ReportButtonDriver>();
 
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();

@@ -26,10 +26,12 @@ public sealed class EventEditorTests
         await Expect(page.Locator(Field("EndLocal"))).ToHaveValueAsync("2099-10-01T16:30");
         await page.FillAsync(Field("TimeZoneId"), "Vienna");
         await Expect(page.Locator("[data-reviewed=when]")).ToHaveTextAsync("Thursday, October 1, 2099, 15:00–16:30 (Europe/Vienna, UTC+2)");
+        await Expect(page.Locator("[data-reviewed=zone]").First).ToHaveTextAsync("Europe/Vienna");
 
         await FillKnownAsync(screen, Field("Venue.Name"), "Seminar Room A");
         await Expect(page.Locator(Field("Venue.Address"))).ToHaveValueAsync("Sample Hall, 2nd floor");
 
+        await Expect(page.Locator("[data-row]:has([name='EventPart.Speakers[0].Name']) [data-move=up]")).ToBeHiddenAsync(); // There is no other place.
         await FillKnownAsync(screen, Field("Speakers[0].Name"), "Elias Brandt");
         await Expect(page.Locator(Field("Speakers[0].Title"))).ToHaveValueAsync("Professor of Administrative Law");
         await Expect(page.Locator(Field("Speakers[0].SpeakerId") + " option:checked")).ToHaveTextAsync("Elias Brandt");
@@ -38,6 +40,7 @@ public sealed class EventEditorTests
         var panel = page.Locator("[data-speaker-panel]");
         await panel.GetByLabel("Name", new() { Exact = true }).FillAsync("Mina Ten");
         await panel.GetByLabel("Position").FillAsync("Reader in Statistics");
+        await panel.GetByLabel("Biography").FillAsync("Counts & recounts.\nLives in Vienna.");
         await screen.AssertSoundAsync();
         await panel.GetByText("Make the page").ClickAsync();
         await Expect(panel).ToBeHiddenAsync();
@@ -65,6 +68,7 @@ public sealed class EventEditorTests
         await Expect(page.Locator(".speaker-card__name")).ToHaveTextAsync(["Mina Ten", "Prof. Elias Brandt"]);
         await page.ClickAsync(".speaker-card__name a >> text=Mina Ten");
         await Expect(page.Locator("h1")).ToContainTextAsync("Mina Ten");
+        await Expect(page.Locator("main")).ToContainTextAsync("Counts & recounts.");
         await screen.GoAsync(Addresses.Admin + "/Contents/ContentTypes/Event/Create");
         Assert.Equal(1, await page.Locator("#event-series option[value='A series that is new']").CountAsync());
     }

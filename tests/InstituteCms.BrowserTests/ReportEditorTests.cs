@@ -87,6 +87,27 @@ public sealed class ReportEditorTests
         await screen.AssertSoundAsync();
     }
 
+    [Theory]
+    [InlineData("text/html", "<p class=x>First, <b>told</b></p><p>Then</p>", "<p>First, <b>told</b></p><p>Then</p>")]
+    [InlineData("text/plain", "First\n\nThen, in\ntwo lines", "<p>First</p><p>Then, in<br>two lines</p>")]
+    public async Task Text_that_is_pasted_over_headings_is_no_heading(string type, string pasted, string expected)
+    {
+        await using var screen = await BeginAsync(1280, "en", "What Cities Promise");
+        var page = screen.Page;
+        await page.ClickAsync(Text + " h2 >> nth=0");
+        await page.Keyboard.PressAsync("Control+A");
+
+        await page.EvalOnSelectorAsync(Text, """
+            (text, [type, pasted]) => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData(type, pasted);
+                text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """, new[] { type, pasted });
+
+        await Expect(page.Locator(Body)).ToHaveValueAsync(expected);
+    }
+
     private static Task ToolAsync(Screen screen, string name) => screen.Page.ClickAsync($".seminar-rich:has(~ {Body}) .seminar-rich-bar button:text-is('{name}')");
 
     private async Task<Screen> BeginAsync(int width, string language, string title, bool byKeyboard = false)

@@ -71,6 +71,20 @@ public sealed class EditorController : Controller
         return Json(new { speaker = new KnownSpeaker(page.ContentItemId, page.DisplayText, null, speaker.Title, speaker.Affiliation) });
     }
 
+    /// <summary>Leads to the report of an event, or to the form of a new one.</summary>
+    [Admin("Seminars/Editor/Report/{eventId}", "SeminarsEditorReport")]
+    public async Task<IActionResult> Report(string eventId, [FromServices] ReportFinder reports, CancellationToken cancellationToken)
+    {
+        if (!await MayEditAsync(SeminarTypes.ForumReport))
+        {
+            return Forbid();
+        }
+
+        return await reports.FindIdAsync(eventId, cancellationToken) is { } contentItemId
+            ? RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId })
+            : RedirectToAction("Create", "Admin", new { area = "OrchardCore.Contents", id = SeminarTypes.ForumReport, eventId });
+    }
+
     /// <summary>What an event's form comes to.</summary>
     [HttpPost]
     [Admin("Seminars/Editor/CheckEvent", "SeminarsEditorCheckEvent")]

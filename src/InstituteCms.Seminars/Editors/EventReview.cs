@@ -10,10 +10,11 @@ namespace InstituteCms.Editors;
 
 /// <summary>What visitors will read of an event as it stands in its form, and what its editor should look at.</summary>
 /// <param name="When">Day and time.</param>
+/// <param name="Zone">Whose clocks the form's times are.</param>
 /// <param name="Availability">What is said about registration.</param>
 /// <param name="IsAnotherPlan">Whether people are registered for a time or place that has changed.</param>
 /// <param name="Lines">What to look at.</param>
-public sealed record EventReviewed(string When, string Availability, bool IsAnotherPlan, IReadOnlyList<QualityLine> Lines);
+public sealed record EventReviewed(string When, string Zone, string Availability, bool IsAnotherPlan, IReadOnlyList<QualityLine> Lines);
 
 /// <summary>Looks an event over.</summary>
 public sealed class EventReview
@@ -58,7 +59,7 @@ public sealed class EventReview
             IsAnotherPlan = isAnotherPlan,
             SpeakersWhosePageIsGone = [.. part.Speakers.Index().Where(speaker => speaker.Item.SpeakerId is { Length: > 0 } id && !names.ContainsKey(id)).Select(speaker => speaker.Index)],
         });
-        return new(_texts.When(part), sentence, isAnotherPlan, [.. notes.Select(found => Line(found.Note, found.Index))]);
+        return new(_texts.When(part), part.TimeZoneId, sentence, isAnotherPlan, [.. notes.Select(found => Line(found.Note, found.Index))]);
     }
 
     private async Task<bool> IsAnotherPlanAsync(ContentItem @event, EventPart part) =>

@@ -24,6 +24,9 @@ public sealed class NewSpeaker
 
     public string? Affiliation { get; set; }
 
+    /// <summary>Plain text, a paragraph a line.</summary>
+    public string? Biography { get; set; }
+
     /// <summary>Whether it is somebody else than those who have a page under this name.</summary>
     public bool IsAnother { get; set; }
 }
@@ -89,7 +92,8 @@ public sealed class SpeakerLinks
         var (honorific, name) = PersonName.Parse(known.Name ?? "");
         page.DisplayText = name;
         page.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = name } });
-        page.Alter<SpeakerPart>(part => (part.Honorific, part.NativeName, part.Position, part.Organization) = (honorific, Text(known.NativeName), Text(known.Title), Text(known.Affiliation)));
+        page.Alter<SpeakerPart>(part => (part.Honorific, part.NativeName, part.Position, part.Organization, part.Biography) =
+            (honorific, Text(known.NativeName), Text(known.Title), Text(known.Affiliation), PlainText.ToHtml(known.Biography)));
         return page;
     }
 

@@ -6,7 +6,6 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Mvc.ModelBinding;
-using OrchardCore.Settings;
 
 namespace InstituteCms.Events;
 
@@ -19,7 +18,6 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
     private readonly ReportFinder _reports;
     private readonly SpeakerLinks _links;
     private readonly EventReview _review;
-    private readonly ISiteService _site;
     private readonly IStringLocalizer S;
 
     public EventPartDisplayDriver(
@@ -29,7 +27,6 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         ReportFinder reports,
         SpeakerLinks links,
         EventReview review,
-        ISiteService site,
         IStringLocalizer<EventPartDisplayDriver> localizer)
     {
         _reader = reader;
@@ -38,7 +35,6 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         _reports = reports;
         _links = links;
         _review = review;
-        _site = site;
         S = localizer;
     }
 
@@ -71,11 +67,6 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
             Initialize<EventPartViewModel>(GetEditorShapeType(context), async model =>
             {
                 EventPartForm.FromPart(model, part);
-                if (context.IsNew && part.StartUtc is null && (await _site.GetSiteSettingsAsync()).TimeZoneId is { Length: > 0 } zone)
-                {
-                    model.TimeZoneId = zone;
-                }
-
                 model.Pages = await _speakers.FindNamesAsync(part.Speakers.SpeakerIds());
                 model.KnownSeries = (await _events.FindChoicesAsync()).Series;
                 model.Reviewed = await reviewed.Value;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Infrastructure.Html;
+using OrchardCore.Settings;
 
 namespace InstituteCms.Events;
 
@@ -10,10 +12,21 @@ public sealed class EventPartHandler : RichTextPartHandler<EventPart>
     /// <summary>As many characters as the index has room for.</summary>
     private const int MaxSeriesLength = 255;
 
+    private readonly ISiteService _site;
     private readonly IStringLocalizer S;
 
-    public EventPartHandler(IHtmlSanitizerService html, IStringLocalizer<EventPartHandler> localizer)
-        : base(html) => S = localizer;
+    public EventPartHandler(IHtmlSanitizerService html, ISiteService site, IStringLocalizer<EventPartHandler> localizer)
+        : base(html) => (_site, S) = (site, localizer);
+
+    /// <summary>A new event is held where the site is, until somebody says otherwise.</summary>
+    public override async Task InitializingAsync(InitializingContentContext context, EventPart part)
+    {
+        if ((await _site.GetSiteSettingsAsync()).TimeZoneId is { } zone && EventTimes.IsKnownZone(zone))
+        {
+            part.TimeZoneId = zone;
+            context.ContentItem.Apply(part);
+        }
+    }
 
     protected override void Sanitize(EventPart part)
     {

@@ -61,6 +61,10 @@ public sealed class ReportFinder
         return new([.. items], number, size, total);
     }
 
+    /// <summary>The content item id of the report, draft or published, about the event; <see langword="null"/> where there is none.</summary>
+    public async Task<string?> FindIdAsync(string eventId, CancellationToken cancellationToken = default) =>
+        (await _session.QueryIndex<ForumReportPartIndex>(x => x.EventId == eventId && x.Latest).FirstOrDefaultAsync(cancellationToken))?.ContentItemId;
+
     /// <summary>Whether a report other than <paramref name="reportId"/>, draft or published, is about the event.</summary>
     public async Task<bool> HasAnotherAsync(string eventId, string? reportId, CancellationToken cancellationToken = default) =>
         await _session

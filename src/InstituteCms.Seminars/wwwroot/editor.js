@@ -40,12 +40,24 @@ function renumber(list) {
     const place = row.querySelector('[name$=".Place"]');
     if (place) place.value = index + 1;
   });
+  tellSingle(list);
   changed(list);
+}
+
+/* What is alone has no other place. */
+const tellSingle = (list) => list.classList.toggle('is-single', rowsOf(list).length < 2);
+
+/* The row more with which a list grows without this script: here a button adds one. */
+function withdraw(list) {
+  const isEmpty = (row) => [...row.querySelectorAll('input:not([type=checkbox], [type=number]), textarea')].every((field) => !field.value);
+  for (let rows = rowsOf(list); rows.length > 1 && isEmpty(rows.at(-1)); rows = rowsOf(list)) rows.at(-1).remove();
+  tellSingle(list);
 }
 
 function equip(row) {
   row.querySelector('.seminar-row-tools')?.setAttribute('hidden', '');
   row.querySelector('[data-speaker-new]')?.removeAttribute('hidden');
+  offerPage(row);
   const grip = make('span', { className: 'seminar-grip', textContent: '⠿', title: words.drag, draggable: true });
   grip.setAttribute('aria-hidden', 'true');
   const button = (text, move) => {
@@ -118,6 +130,7 @@ document.addEventListener('dragend', () => {
   dragged = undefined;
 });
 document.querySelectorAll('[data-row]').forEach(equip);
+document.querySelectorAll('[data-rows]').forEach(withdraw);
 
 /* What was filled in before is offered again, with what belongs to it. */
 const suggesting = '[data-suggest]:not([data-suggest=""])';
@@ -147,7 +160,11 @@ function pick(input) {
   const one = offered.get(`${kind} ${input.value}`);
   if (!one || input.dataset.picked === one.name) return;
   input.dataset.picked = one.name;
-  if (kind === 'Speakers') link(input, one);
+  if (kind === 'Speakers') {
+    const wish = beside(input, 'MakePage');
+    if (wish && beside(input, 'SpeakerId').value !== one.id) wish.checked = false; // Who is known needs no page.
+    link(input, one);
+  }
   for (const [key, name] of Object.entries(belongs[kind])) {
     const target = beside(input, name);
     // What somebody typed stays; what an earlier pick brought goes with it.
@@ -165,8 +182,16 @@ function link(input, one) {
   const page = beside(input, 'SpeakerId');
   [...page.options].filter((option) => option.value).forEach((option) => option.remove());
   if (one) page.prepend(make('option', { value: one.id, textContent: one.name, selected: true }));
-  const wish = input.closest('[data-row]').querySelector('[data-make-page]');
-  if (wish) wish.hidden = Boolean(one) && !one.isNew;
+  offerPage(input.closest('[data-row]'));
+}
+
+/* A page is made in the panel; the box tells that one is waiting for the event. */
+function offerPage(row) {
+  const page = row.querySelector('[data-speaker-page]');
+  if (!page) return;
+  const wish = row.querySelector('[data-make-page]');
+  if (wish) wish.hidden = !page.value || !wish.querySelector('input').checked;
+  row.querySelector('[data-speaker-new]').hidden = Boolean(page.value);
 }
 
 /* A name that has no word in common with the page's may be somebody else: the link is let go, but stays to be chosen. */
@@ -176,6 +201,7 @@ function unlink(input) {
   if (!page?.value || wordsOf(input.value).some((word) => wordsOf(page.selectedOptions[0].textContent).includes(word))) return;
   page.value = '';
   page.closest('details').open = true;
+  offerPage(input.closest('[data-row]'));
   delete input.dataset.picked;
   changed(form);
 }
@@ -193,6 +219,7 @@ if (panel && form) {
     const has = (name) => row.querySelector(`[name$=".${name}"]`);
     for (const name of ['Name', 'Title', 'Affiliation']) field(name).value = has(name).value;
     field('NativeName').value = '';
+    field('Biography').value = '';
     problem.textContent = '';
     isAnother = false;
     panel.showModal();
@@ -219,8 +246,8 @@ if (panel && form) {
     const input = row.querySelector('[data-suggest="Speakers"]');
     input.value = result.speaker.name;
     input.dataset.picked = result.speaker.name;
-    link(input, { ...result.speaker, isNew: true });
     beside(input, 'MakePage').checked = true;
+    link(input, result.speaker);
     beside(input, 'Title').value ||= result.speaker.title ?? '';
     beside(input, 'Affiliation').value ||= result.speaker.affiliation ?? '';
     panel.close();
@@ -300,7 +327,7 @@ const review = later(async () => {
   for (const place of document.querySelectorAll('[data-reviewed]')) {
     const value = result[place.dataset.reviewed];
     const text = place.dataset.reviewed === 'length' ? words.words.replace('{0}', value) : value;
-    if (place.textContent !== text) place.textContent = text;
+    if (text && place.textContent !== text) place.textContent = text;
   }
 }, 600);
 
@@ -346,6 +373,16 @@ function cleaned(html) {
       if (!keptAttributes[element.tagName]?.includes(name) || /^\s*(javascript|data|vbscript):/i.test(value)) element.removeAttribute(name);
     }
   }
+  return body.innerHTML;
+}
+
+/* Plain text of several lines becomes paragraphs: by its empty lines, if it has any. */
+function paragraphs(plain) {
+  const lines = plain.trim().split(/\r?\n/);
+  if (lines.length < 2) return '';
+  const body = make('div');
+  const blocks = lines.some((line) => !line.trim()) ? plain.trim().split(/(?:\r?\n[^\S\n]*){2,}/) : lines;
+  for (const block of blocks) body.append(make('p', {}, ...block.split(/\r?\n/).flatMap((line, index) => (index ? [make('br'), line] : [line]))));
   return body.innerHTML;
 }
 
@@ -480,6 +517,14 @@ function enrich(area) {
     event.stopPropagation();
     write();
   });
+  // Paragraphs that take the place of a heading or a quotation would become part of it.
+  const makeRoom = () => {
+    text.focus();
+    if (!getSelection().isCollapsed) document.execCommand('delete');
+    const { anchorNode } = getSelection();
+    const block = (anchorNode.closest ? anchorNode : anchorNode.parentElement).closest('h2, h3, h4, blockquote');
+    if (block && text.contains(block) && !block.textContent.trim()) document.execCommand('formatBlock', false, 'p');
+  };
   // Pictures go through the library, if there is one: as they are, they would not be kept.
   const takePictures = (event, files) => {
     if (files.length === 0) return;
@@ -491,13 +536,15 @@ function enrich(area) {
   };
   text.addEventListener('drop', (event) => takePictures(event, [...event.dataTransfer.files]));
   text.addEventListener('paste', (event) => {
-    const html = event.clipboardData.getData('text/html');
+    const html = event.clipboardData.getData('text/html') || paragraphs(event.clipboardData.getData('text/plain'));
     if (!html) {
       takePictures(event, [...event.clipboardData.files]);
       return;
     }
     event.preventDefault();
-    run('insertHTML', cleaned(html));
+    const pasted = cleaned(html);
+    if (/<(p|h[234]|ul|ol|blockquote|table)\b/.test(pasted)) makeRoom();
+    run('insertHTML', pasted);
   });
   area.before(frame);
   area.hidden = true;

@@ -204,6 +204,38 @@ public sealed class EventEditorTests : IClassFixture<TestSite>
 
     private static string Value(Page page, string field) => page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value") ?? "";
 
+    [Fact]
+    public async Task New_event_is_on_the_clocks_of_the_site_its_registration_too()
+    {
+        using var editor = await EditorAsync();
+
+        var form = await editor.GetAsync("/Admin/Contents/ContentTypes/Event/Create");
+
+        Assert.Equal("Asia/Tokyo", Value(form, "EventPart.TimeZoneId"));
+        Assert.Equal(["Asia/Tokyo", "Asia/Tokyo"], form.Document.QuerySelectorAll("[data-reviewed=zone]").Select(zone => zone.TextContent));
+    }
+
+    [Fact]
+    public async Task List_leads_from_an_event_that_is_over_to_its_report()
+    {
+        using var editor = await EditorAsync();
+        await editor.CreateEventAsync("Over and told", "submit.Publish", ("EventPart.StartLocal", "2019-09-01T10:30"), ("EventPart.EndLocal", "2019-09-01T12:00"));
+        await editor.CreateEventAsync("Still to come");
+        Assert.Null(await ReportLinkAsync(editor, "Still to come"));
+
+        var begun = await editor.FollowAsync(await editor.GetAsync((await ReportLinkAsync(editor, "Over and told"))!));
+        Assert.Equal("Report: Over and told", Value(begun, "TitlePart.Title"));
+        await editor.SubmitAsync(begun, Editing.EditorForm, ("submit.Save", "Save"));
+
+        var again = await editor.GetAsync((await ReportLinkAsync(editor, "Over and told"))!);
+        Assert.EndsWith("/Edit", again.RedirectsTo, StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> ReportLinkAsync(Visitor editor, string title) =>
+        (await editor.GetAsync("/Admin/Contents/ContentItems/Event")).Document.QuerySelectorAll("li")
+            .First(row => row.QuerySelector("a[href*='/Edit']")?.TextContent.Contains(title, StringComparison.Ordinal) == true)
+            .QuerySelector("a[href*='Editor/Report']")?.GetAttribute("href");
+
     private async Task<Visitor> EditorAsync()
     {
         var editor = _site.Visit();
