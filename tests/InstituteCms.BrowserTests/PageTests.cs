@@ -16,8 +16,8 @@ public sealed class PageTests
         [390, 1280]);
 
     public static TheoryData<string> AdminPages => [
-        "", "/Contents/ContentItems", "/Contents/ContentTypes/Event/Create", "/Contents/ContentTypes/Speaker/Create", "/Contents/ContentTypes/ForumReport/Create",
-        "/Contents/Bin", "/Media", "/Seminars/Registrations", "/Users/Index", "/Users/Create", "/Users/Invite", "/Roles/Index", "/Roles/Edit/Editor",
+        "", "/Contents/ContentItems", "/Contents/ContentItems/Event", "/Contents/ContentTypes/Event/Create", "/Contents/ContentTypes/Speaker/Create", "/Contents/ContentTypes/ForumReport/Create",
+        "/Contents/Bin", "/Media", "/Seminars/Registrations", "/Users/Index", "/Users/Create", "/Users/Invite", "/Roles/Index", "/Roles/Edit/Editor", "/Seminars/Abuse", "/Seminars/FindPerson", "/Seminars/MailTexts/all",
         "/Audit", "/Settings/general", "/Settings/mail", "/Settings/health", "/Seminars/Branding", "/Seminars/Privacy", "/Deployment/Move",
     ];
 
@@ -44,6 +44,27 @@ public sealed class PageTests
                 await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
                 await screen.AssertSoundAsync();
             }
+        }
+    }
+
+    /// <summary>With {0} for the item, an event that people may register for.</summary>
+    public static TheoryData<string> PagesOfAnEvent => [
+        "/Contents/ContentItems/{0}/Edit", "/Contents/ContentItems/{0}/Delete", "/Contents/ContentItems/{0}/Versions", "/Seminars/Events/{0}/Repeat", "/Seminars/Archive/{0}",
+        "/Seminars/Previews/{0}", "/Seminars/Registrations/{0}", "/Seminars/Registrations/{0}/Erasure", "/Seminars/Registrations/{0}/Mail", "/Seminars/MailTexts/{0}",
+    ];
+
+    [Theory, MemberData(nameof(PagesOfAnEvent))]
+    public async Task Admin_page_of_an_event_is_sound(string path)
+    {
+        foreach (var (language, width) in new[] { ("ja", 390), ("en", 1280) })
+        {
+            await using var screen = await _site.OpenAsync(width, language: language, signedIn: true);
+            await screen.GoAsync(Addresses.EventList + "?q=" + Uri.EscapeDataString("災害のあと"));
+            var edit = (await screen.Page.Locator("main a[href*='/Edit']").First.GetAttributeAsync("href"))!;
+            await screen.GoAsync(Addresses.Admin + path.Replace("{0}", edit.Split('/')[^2], StringComparison.Ordinal));
+            await Expect(screen.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+            await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
+            await screen.AssertSoundAsync();
         }
     }
 
