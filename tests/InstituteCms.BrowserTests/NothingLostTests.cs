@@ -56,6 +56,18 @@ public sealed class NothingLostTests
         await Expect(page.Locator(Subtitle)).ToHaveValueAsync("Out of the tunnel");
     }
 
+    [Fact]
+    public async Task First_words_of_a_new_event_are_saved_where_the_cursor_was_from_the_start()
+    {
+        await using var screen = await _site.OpenAsync(1280, signedIn: true);
+        await OpenAsync(screen, "New Event", "/Contents/ContentTypes/Event/Create");
+        await Expect(screen.Page.Locator("[name='TitlePart.Title']")).ToBeFocusedAsync();
+
+        await screen.Page.Keyboard.TypeAsync("Only its name is known");
+
+        await Expect(screen.Page.Locator(Status)).ToContainTextAsync("Saved at");
+    }
+
     [Theory, InlineData(390), InlineData(1280)]
     public async Task Later_editor_sees_both_texts_and_chooses(int width)
     {

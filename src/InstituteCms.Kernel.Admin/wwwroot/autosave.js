@@ -26,7 +26,9 @@ let halted = false;
 let sent = false;
 const isDirty = () => saved !== null && text() !== saved;
 
-form.addEventListener('focusin', () => { saved ??= text(); });
+const begin = () => { saved ??= text(); };
+form.addEventListener('focusin', begin);
+if (form.contains(document.activeElement)) begin(); // The browser may have put the cursor there before this script ran.
 
 // The first thing to do: mend what is wrong, or name what is new.
 const first = form.querySelector('.input-validation-error') ?? (words.presence ? null : form.querySelector('input:not([type=hidden], [type=checkbox])'));
