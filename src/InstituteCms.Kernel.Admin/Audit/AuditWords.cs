@@ -34,6 +34,8 @@ public static class AuditWords
         AuditActions.SecondFactorOff => "Switched their second factor off",
         AuditActions.RecoveryCodesMade => "Made new recovery codes",
         AuditActions.InvitationAccepted => "Accepted an invitation",
+        AuditActions.TokenMade => "Made an access token",
+        AuditActions.TokenRevoked => "Revoked an access token",
         AuditActions.UserAdded => "Added a user",
         AuditActions.UserChanged => "Changed a user",
         AuditActions.PasswordSet => "Set a user's password",

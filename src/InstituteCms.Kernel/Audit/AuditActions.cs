@@ -15,7 +15,8 @@ public static class AuditActions
     /// <summary>Signing in and one's own account.</summary>
     public const string SignedIn = nameof(SignedIn), SignedOut = nameof(SignedOut), SignInFailed = nameof(SignInFailed),
         PasswordChanged = nameof(PasswordChanged), SecondFactorOn = nameof(SecondFactorOn), SecondFactorOff = nameof(SecondFactorOff),
-        RecoveryCodesMade = nameof(RecoveryCodesMade), InvitationAccepted = nameof(InvitationAccepted);
+        RecoveryCodesMade = nameof(RecoveryCodesMade), InvitationAccepted = nameof(InvitationAccepted),
+        TokenMade = nameof(TokenMade), TokenRevoked = nameof(TokenRevoked);
 
     /// <summary>Other people.</summary>
     public const string UserAdded = nameof(UserAdded), UserChanged = nameof(UserChanged), PasswordSet = nameof(PasswordSet),
@@ -36,7 +37,7 @@ public static class AuditActions
             MediaAdded, MediaReplaced, MediaChanged, MediaMoved, MediaDeleted,
         ],
         [AuditCategory.SignIn] =
-            [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted],
+            [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted, TokenMade, TokenRevoked],
         [AuditCategory.People] =
             [UserAdded, UserChanged, PasswordSet, SignedOutEverywhere, SecondFactorReset, Invited, InvitationWithdrawn, RoleAdded, RoleChanged],
         [AuditCategory.Settings] = [SettingsChanged, TestMailSent],

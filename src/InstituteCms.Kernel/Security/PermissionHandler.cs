@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using InstituteCms.Kernel.Headless.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using OrchardCore;
 using OrchardCore.Security;
@@ -23,6 +24,11 @@ internal sealed class PermissionHandler : AuthorizationHandler<PermissionRequire
 
     private async Task<bool> IsGrantedAsync(ClaimsPrincipal user, IReadOnlySet<string> names)
     {
+        if (!TokenPermissions.Cover(user, names))
+        {
+            user = new ClaimsPrincipal(new ClaimsIdentity()); // A token gives no less than everybody has.
+        }
+
         if (user.IsInRole(OrchardCoreConstants.Roles.Administrator)
             || user.HasClaim(claim => claim.Type == Permission.ClaimType && names.Contains(claim.Value)))
         {
