@@ -1,6 +1,6 @@
 using InstituteCms.Registrations;
 using OrchardCore.ContentManagement;
-using ISession = YesSql.ISession;
+using YesSql;
 
 namespace InstituteCms.Mails;
 
