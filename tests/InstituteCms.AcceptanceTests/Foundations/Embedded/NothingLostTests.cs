@@ -1,4 +1,5 @@
 using System.Net;
+using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Sites;
 
 namespace InstituteCms.AcceptanceTests.Admin;
