@@ -29,6 +29,9 @@ public sealed record Answer
     /// <summary>The choices, word for word; empty where there was nothing to choose.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>Whether the same was answered to the same question, however it was worded.</summary>
+    public bool SaysTheSameAs(Answer other) => QuestionId == other.QuestionId && Kind == other.Kind && Values.SequenceEqual(other.Values);
+
     internal static Answer To(Question question, IReadOnlyList<string> values, string language) => new()
     {
         QuestionId = question.Id,

@@ -12,7 +12,7 @@ public sealed class RegistrationChange
     /// <summary>User name of an organiser; empty otherwise.</summary>
     public string ByUser { get; set; } = "";
 
-    /// <summary>What was done; <see langword="null"/> for the registration itself.</summary>
+    /// <summary>What was done; <see langword="null"/> for the registration itself, and where only what it says was changed.</summary>
     public RegistrationCommand? Command { get; set; }
 
     /// <summary>Why, in an organiser's words; may be empty.</summary>
@@ -23,4 +23,7 @@ public sealed class RegistrationChange
 
     /// <summary>Where it stands since.</summary>
     public RegistrationStatus To { get; set; }
+
+    /// <summary>What was changed, where it stands as it did before; never what stood there.</summary>
+    public IReadOnlyList<RegistrantField> Edited { get; set; } = [];
 }
