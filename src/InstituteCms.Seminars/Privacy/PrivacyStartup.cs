@@ -16,6 +16,8 @@ public sealed class PrivacyStartup : StartupBase
         services.AddScoped<RetentionCalendar>();
         services.AddScoped<RetentionTexts>();
         services.AddScoped<ErasurePlan>();
+        services.AddScoped<OwnDataReader>();
+        services.AddScoped<OwnDataFile>();
         services.AddPermissionProvider<PrivacyPermissions>();
         services.AddNavigationProvider<PrivacyAdminMenu>();
     }

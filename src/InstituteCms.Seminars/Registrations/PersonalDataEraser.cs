@@ -6,6 +6,14 @@ using YesSql;
 
 namespace InstituteCms.Registrations;
 
+/// <summary>Somebody was erased whose data is still in the free space of the database's files. It names nobody.</summary>
+public sealed class ErasedByRequest
+{
+    public long Id { get; set; }
+
+    public DateTime AtUtc { get; set; }
+}
+
 /// <summary>
 /// Erases what is personal once an event's retention time is over: registrations with their indexes, claimed addresses, what organisers
 /// searched for, mails in the outbox and in the mail folder, and then the places in the database's files where all that was. Counts stay.
@@ -46,6 +54,7 @@ public sealed partial class PersonalDataEraser
     {
         var nowUtc = _clock.UtcNow;
         var erased = new List<string>();
+        var erasedBefore = (await _session.Query<ErasedByRequest>().ListAsync(cancellationToken)).ToArray();
         foreach (var eventId in await _seats.ListUnerasedEventsAsync(cancellationToken))
         {
             if (await _calendar.FindAsync(eventId) is { } @event && RetentionCalendar.EraseUtc(@event) <= nowUtc)
@@ -55,7 +64,7 @@ public sealed partial class PersonalDataEraser
             }
         }
 
-        if (erased.Count == 0 || !await _tables.RewriteAsync(cancellationToken))
+        if (erased.Count + erasedBefore.Length == 0 || !await _tables.RewriteAsync(cancellationToken))
         {
             return;
         }
@@ -66,7 +75,27 @@ public sealed partial class PersonalDataEraser
             await _seats.MarkErasedAsync(eventId, nowUtc);
         }
 
+        foreach (var request in erasedBefore)
+        {
+            _session.Delete(request);
+        }
+
         await _session.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Erases one person at their own wish, in the session's transaction: the registration, its address, its mails. What was there is in the free space of the
+    /// database's files until <see cref="EraseDueAsync"/> has run.
+    /// </summary>
+    public async Task EraseAsync(Registration registration, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        await EraseMailFilesAsync([registration.Email], cancellationToken);
+        await _seats.TryReleaseAsync(registration.EventId, EmailAddressKey.From(registration.Email));
+        registration.Erase(nowUtc);
+        await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
+        var id = registration.Id;
+        await AbandonAsync(_session.Query<OutboxMessage, OutboxIndex>(message => message.RegistrationId == id), cancellationToken);
+        await _session.SaveAsync(new ErasedByRequest { AtUtc = nowUtc });
     }
 
     /// <summary>Erases the mail files that name one of these addresses: mail lies in a folder while no mail server is configured.</summary>
@@ -93,16 +122,20 @@ public sealed partial class PersonalDataEraser
             await _session.SaveAsync(registration);
         }
 
-        foreach (var message in await _session.Query<OutboxMessage, OutboxIndex>(m => m.EventId == eventId).ListAsync(cancellationToken))
-        {
-            message.Abandon();
-            await _session.SaveAsync(message);
-        }
-
+        await AbandonAsync(_session.Query<OutboxMessage, OutboxIndex>(message => message.EventId == eventId), cancellationToken);
         await _views.EraseAsync(eventId); // Somebody may have searched for a name.
         await _seats.EraseClaimsAsync(eventId);
         await _session.SaveChangesAsync(cancellationToken);
         LogErased(eventId, registrations.Length);
+    }
+
+    private async Task AbandonAsync(IQuery<OutboxMessage, OutboxIndex> messages, CancellationToken cancellationToken)
+    {
+        foreach (var message in await messages.ListAsync(cancellationToken))
+        {
+            message.Abandon();
+            await _session.SaveAsync(message);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: the personal data of {Erased} registrations was erased.")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using InstituteCms.CheckIn;
 using InstituteCms.Questions;
 
 namespace InstituteCms.Registrations;
@@ -19,7 +20,7 @@ public sealed class Registration
 
     public string Name { get; set; } = "";
 
-    /// <summary>Where mail goes: as typed, but for white space and full-width letters.</summary>
+    /// <summary>Where mail goes: as typed, but for white space and full-width letters. Empty for those who were let in at the door.</summary>
     public string Email { get; set; } = "";
 
     public string Affiliation { get; set; } = "";
@@ -48,12 +49,15 @@ public sealed class Registration
     /// <summary>First instant at which a hold or an offer has lapsed.</summary>
     public DateTime? LapsesUtc { get; set; }
 
-    /// <summary>Every change of status, the oldest first.</summary>
+    /// <summary>Every change of status, and that something else was changed; the oldest first.</summary>
     public List<RegistrationChange> History { get; set; } = [];
 
     public DateTime CreatedUtc { get; set; }
 
     public DateTime? CancelledUtc { get; set; }
+
+    /// <summary>What the door knows.</summary>
+    public CheckInTick? LastTick { get; set; }
 
     /// <summary>Hashes of the personal links sent, the oldest first; each of them opens the personal page.</summary>
     public List<string> TokenHashes { get; set; } = [];
@@ -66,6 +70,18 @@ public sealed class Registration
 
     /// <summary>Instant at which everything personal was removed.</summary>
     public DateTime? ErasedUtc { get; set; }
+
+    /// <summary>When the person came to the event; who has a seat and no such time by its end did not come.</summary>
+    [JsonIgnore]
+    public DateTime? CheckedInUtc => this is { Status: RegistrationStatus.Confirmed, LastTick: { IsHere: true, AtUtc: var atUtc } } ? atUtc : null;
+
+    /// <summary>What the registrant can change.</summary>
+    [JsonIgnore]
+    public RegistrantDetails Details
+    {
+        get => new(Name, Affiliation, Culture, Seats, Companions, Answers);
+        set => (Name, Affiliation, Culture, Seats, Companions, Answers) = (value.Name, value.Affiliation, value.Culture, value.Seats, [.. value.Companions], value.Answers);
+    }
 
     /// <summary>Whether it stands, in whatever way.</summary>
     [JsonIgnore]

@@ -15,7 +15,7 @@ namespace InstituteCms.Registrations;
 public sealed class RegistrationController : Controller
 {
     private readonly EventFinder _events;
-    private readonly IContentManager _contentManager;
+    private readonly PersonalPages _pages;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationDesk _desk;
     private readonly PrivacyNoticeWriter _notices;
@@ -27,7 +27,7 @@ public sealed class RegistrationController : Controller
 
     public RegistrationController(
         EventFinder events,
-        IContentManager contentManager,
+        PersonalPages pages,
         AvailabilityReader availability,
         RegistrationDesk desk,
         PrivacyNoticeWriter notices,
@@ -38,7 +38,7 @@ public sealed class RegistrationController : Controller
         IStringLocalizer<RegistrationController> localizer)
     {
         _events = events;
-        _contentManager = contentManager;
+        _pages = pages;
         _availability = availability;
         _desk = desk;
         _notices = notices;
@@ -102,12 +102,12 @@ public sealed class RegistrationController : Controller
     [HttpGet("registrations/{token}")]
     [PersonalPage]
     public async Task<IActionResult> Personal(string token, CancellationToken cancellationToken) =>
-        await FindAsync(token, cancellationToken) is { } page ? View(page) : NotFound();
+        await _pages.FindAsync(token, cancellationToken) is { } page ? View(page) : NotFound();
 
     /// <summary>Asks once more.</summary>
     [HttpGet("registrations/{token}/cancel")]
     [PersonalPage]
-    public async Task<IActionResult> Cancel(string token, CancellationToken cancellationToken) => await FindAsync(token, cancellationToken) switch
+    public async Task<IActionResult> Cancel(string token, CancellationToken cancellationToken) => await _pages.FindAsync(token, cancellationToken) switch
     {
         null => NotFound(),
         { MayCancel: true } page => View(page),
@@ -145,7 +145,7 @@ public sealed class RegistrationController : Controller
     [PersonalPage]
     public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
     {
-        if (await FindAsync(token, cancellationToken) is not { IsConfirmed: true } page || !PersonalToken.TryParse(token, out var secret))
+        if (await _pages.FindAsync(token, cancellationToken) is not { IsConfirmed: true } page || !PersonalToken.TryParse(token, out var secret))
         {
             return NotFound();
         }
@@ -161,28 +161,5 @@ public sealed class RegistrationController : Controller
         var notice = await _notices.WriteAsync(@event);
         form.NoticeVersion = notice.Version;
         return new(@event, facts, EventAvailability.At(facts, _clock.UtcNow), notice, form, wasRefused);
-    }
-
-    private async Task<PersonalPage?> FindAsync(string token, CancellationToken cancellationToken)
-    {
-        if (!PersonalToken.TryParse(token, out var secret) || await _desk.FindAsync(secret, cancellationToken) is not { } registration)
-        {
-            return null;
-        }
-
-        var @event = await _contentManager.GetAsync(registration.EventId)
-            ?? await _contentManager.GetAsync(registration.EventId, VersionOptions.Latest); // A registrant's page outlives a withdrawn announcement.
-        if (@event is null)
-        {
-            return null;
-        }
-
-        var nowUtc = _clock.UtcNow;
-        var facts = await _availability.ReadAsync(@event, cancellationToken);
-        return new(@event, facts, EventAvailability.At(facts, nowUtc), registration, secret.Value, IsOver: nowUtc >= facts.EndUtc)
-        {
-            IsTooLate = CancellationPolicy.IsTooLate(@event.GetOrCreate<RegistrationPart>().ChangesUntilUtc, facts.EndUtc, nowUtc),
-            Place = await _desk.PlaceAsync(registration, cancellationToken),
-        };
     }
 }

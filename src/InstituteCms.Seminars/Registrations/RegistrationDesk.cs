@@ -48,6 +48,7 @@ public sealed partial class RegistrationDesk
     private readonly MailOutbox _outbox;
     private readonly LostLinks _links;
     private readonly PersonalLinks _personalLinks;
+    private readonly PersonalDataEraser _eraser;
     private readonly IClock _clock;
     private readonly ILogger _logger;
 
@@ -60,6 +61,7 @@ public sealed partial class RegistrationDesk
         MailOutbox outbox,
         LostLinks links,
         PersonalLinks personalLinks,
+        PersonalDataEraser eraser,
         IClock clock,
         ILogger<RegistrationDesk> logger)
     {
@@ -71,6 +73,7 @@ public sealed partial class RegistrationDesk
         _outbox = outbox;
         _links = links;
         _personalLinks = personalLinks;
+        _eraser = eraser;
         _clock = clock;
         _logger = logger;
     }

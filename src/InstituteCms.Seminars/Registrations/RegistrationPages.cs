@@ -1,3 +1,4 @@
+using InstituteCms.CheckIn;
 using InstituteCms.Events;
 using OrchardCore.ContentManagement;
 
@@ -33,10 +34,21 @@ public sealed record PersonalPage(
 {
     public EventPart Part => Event.GetOrCreate<EventPart>();
 
+    public RegistrationPart Terms => Event.GetOrCreate<RegistrationPart>();
+
     public bool IsConfirmed => Registration.Status == RegistrationStatus.Confirmed;
 
     /// <summary>Whether the registrant may give the registration up.</summary>
     public bool MayCancel => Registration.IsActive && !IsEventCancelled && !IsTooLate;
+
+    /// <summary>Whether the registrant may change it.</summary>
+    public bool MayEdit => Registration.IsActive && !IsEventCancelled && !IsTooLate && Event.Published;
+
+    /// <summary>Whether there is something to show at the door.</summary>
+    public bool HasTicket => IsConfirmed && !IsEventCancelled && !IsOver;
+
+    /// <summary>The code on the ticket.</summary>
+    public string TicketCode => CheckInCode.Of(Registration.TokenHashes[0]);
 
     /// <summary>Whether the time to cancel or change is over.</summary>
     public required bool IsTooLate { get; init; }

@@ -36,6 +36,8 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
         services.AddScoped<PersonalLinks>();
+        services.AddScoped<PersonalPages>();
+        services.AddScoped<RegistrantFieldTexts>();
         services.AddScoped<LostLinks>();
         services.AddScoped<PersonalDataEraser>();
 

@@ -70,8 +70,12 @@ public class SeatLedger : ISeatCounter
     public Task LeaveLineAsync(string eventId, int seats) => WriteAsync(
         $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" - @seats, "Waiting" = "Waiting" - 1 WHERE "EventId" = @eventId AND "Waiting" > 0""", new { eventId, seats });
 
-    /// <summary>Claims an address for an event, unless it is claimed already.</summary>
-    public virtual async Task<bool> TryClaimAsync(string eventId, string emailKey) => await WriteAsync(
+    /// <summary>Notes that a party on the waiting list wants this many seats more, or fewer; it keeps its place.</summary>
+    public Task ResizeInLineAsync(string eventId, int more) => WriteAsync(
+        $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" + @more WHERE "EventId" = @eventId AND "Waiting" > 0""", new { eventId, more });
+
+    /// <summary>Claims an address for an event, unless it is claimed already. Any number of people have none.</summary>
+    public virtual async Task<bool> TryClaimAsync(string eventId, string emailKey) => emailKey.Length == 0 || await WriteAsync(
         $"""INSERT INTO {Claims} ("EventId", "EmailKey") VALUES (@eventId, @emailKey) ON CONFLICT DO NOTHING""", new { eventId, emailKey }) == 1;
 
     /// <summary>Gives an address free again; false when it was free before.</summary>

@@ -41,7 +41,39 @@ public sealed class CanaryTests
         Assert.Equal(1L, await site.AskAsync(tenant, "SELECT COUNT(*) FROM RegistrationIndex"));
     }
 
-    private static async Task GoThroughEverythingAsync(TestSite site)
+    [Fact]
+    public async Task Nothing_is_left_of_somebody_who_had_it_erased_but_the_free_space_of_one_day()
+    {
+        const string tenant = Institute.DepartmentTenant;
+        await using var site = new TestSite();
+        var personal = await GoThroughEverythingAsync(site);
+        using var visitor = site.Visit(Institute.Department);
+        Assert.True((await LeftInFilesAsync(site)).Count >= 2, "The search itself finds nothing.");
+        var ask = await visitor.GetAsync(personal + "/erase");
+        Assert.Contains("Your registration is cancelled first", ask.Text, StringComparison.Ordinal);
+        Assert.True(await site.CountAsync(tenant, Email) > 0); // Asking erases nothing.
+
+        var gone = await visitor.FollowAsync(await visitor.SubmitAsync(ask, "main form[method=post]"));
+
+        Assert.Contains("Your data is erased", gone.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(personal)).Status);
+        foreach (var trace in _traces)
+        {
+            Assert.Equal(0, await site.CountAsync(tenant, trace));
+        }
+
+        Assert.DoesNotContain(await LeftInFilesAsync(site), file => file.EndsWith(".eml", StringComparison.Ordinal));
+        Assert.Equal(0L, await site.AskAsync(tenant, "SELECT SeatsTaken FROM EventSeats"));
+        Assert.Equal(1L, await site.AskAsync(tenant, "SELECT COUNT(*) FROM RegistrationIndex WHERE Status = 'Cancelled' AND Erased"));
+
+        await site.UntilAsync(
+            tenant, async () => (await LeftInFilesAsync(site)).Count == 0, () => site.Clock.Advance(TimeSpan.FromHours(6)), "for the next night to free the space");
+        Assert.Equal(0, await site.CountAsync(tenant, "ErasedByRequest"));
+        Assert.True((await visitor.RegisterAsync(Email)).IsSeated()); // The address is free again.
+    }
+
+    /// <returns>Address of the personal page.</returns>
+    private static async Task<string> GoThroughEverythingAsync(TestSite site)
     {
         using var visitor = site.Visit(Institute.Department);
         var form = await visitor.GetAsync(Institute.OpenEvent + "/register");
@@ -49,7 +81,7 @@ public sealed class CanaryTests
             ("Form.Name", "Quetzalcoatl Zwölfender"), ("Form.Email", Email), ("Form.Affiliation", "Xanthippe House"), ("Form.Consent", "true"));
         Assert.True(seated.IsSeated());
         await site.MailAsync(Institute.DepartmentTenant, Email, atLeast: 1);
-        await visitor.SubmitAsync(await visitor.GetAsync(seated.RedirectsTo + "/link"), "main form[method=post]");
+        var renewed = await visitor.SubmitAsync(await visitor.GetAsync(seated.RedirectsTo + "/link"), "main form[method=post]");
         site.Clock.Advance(TimeSpan.FromMinutes(11));
         await visitor.AskForLinkAsync(Email);
         await site.MailAsync(Institute.DepartmentTenant, Email, atLeast: 3);
@@ -61,6 +93,7 @@ public sealed class CanaryTests
         await organizer.SubmitAsync(await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}?search=xanthippe"), ".seminar-keep form", ("name", "One of them"));
         Assert.Contains(Email, (await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}/Export")).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}/Erasure")).Status);
+        return renewed.RedirectsTo!;
     }
 
     /// <summary>The site's files in which the person stands, the database's own among them: byte by byte, as they lie on the disk.</summary>
