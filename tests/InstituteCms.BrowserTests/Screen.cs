@@ -14,13 +14,14 @@ public sealed class Screen : IAsyncDisposable
 
     private readonly Func<IPage, ValueTask> _close;
     private readonly List<string> _problems = [];
+    private bool _isConnected = true;
 
     public Screen(IPage page, Func<IPage, ValueTask> close)
     {
         _close = close;
         Page = page;
         page.PageError += (_, error) => _problems.Add("Script: " + error);
-        page.RequestFailed += (_, request) => _problems.Add($"Failed: {request.Url} {request.Failure}");
+        page.RequestFailed += (_, request) => Note(_isConnected, $"Failed: {request.Url} {request.Failure}");
         page.Request += (_, request) => Note(new Uri(request.Url).Host is not ("localhost" or "127.0.0.1" or "[::1]" or ""), "Other host: " + request.Url);
         page.Response += (_, response) => Note(response.Status >= 400 && response.Request.ResourceType != "document", $"{response.Status}: {response.Url}");
         // That an address was not found is said by the answer's own status; the console only repeats it.
@@ -33,6 +34,13 @@ public sealed class Screen : IAsyncDisposable
     {
         var answer = await Page.GotoAsync(path);
         Assert.True(answer!.Status == status, $"{path} answered {answer.Status}");
+    }
+
+    /// <summary>Pulls the plug, or puts it back; what fails meanwhile is no fault of the page.</summary>
+    public async Task ConnectAsync(bool isConnected)
+    {
+        _isConnected = isConnected;
+        await Page.Context.SetOfflineAsync(!isConnected);
     }
 
     /// <summary>Presses Tab until the focus is on what <paramref name="selector"/> finds.</summary>

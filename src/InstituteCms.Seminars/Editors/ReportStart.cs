@@ -58,7 +58,7 @@ public sealed class ReportStart : ContentDisplayDriver
     private async Task FillAsync(ContentItem report, ContentItem held)
     {
         var part = held.GetOrCreate<EventPart>();
-        var attended = _seats is null ? 0 : (await _seats.CountAsync(held.ContentItemId)).Taken;
+        var attended = await CountAsync(held.ContentItemId);
         report.DisplayText = S["Report: {0}", held.DisplayText].Value;
         report.Merge(new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = report.DisplayText } });
         report.Alter<ForumReportPart>(filled =>
@@ -71,6 +71,12 @@ public sealed class ReportStart : ContentDisplayDriver
             filled.Body = string.Concat(part.Speakers.Select(Section));
         });
     }
+
+    /// <summary>Those who were checked in; where nobody was, those who had a seat.</summary>
+    private async Task<int> CountAsync(string eventId) =>
+        _seats is null ? 0
+        : await _seats.CountCheckedInAsync(eventId) is > 0 and var came ? came
+        : (await _seats.CountAsync(eventId)).Taken;
 
     private static string Section(EventSpeaker speaker)
     {

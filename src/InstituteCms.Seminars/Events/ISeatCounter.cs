@@ -17,6 +17,9 @@ public interface ISeatCounter
     /// <summary>Seats by content item id of the event, in one query; an event without an entry has none held.</summary>
     Task<IReadOnlyDictionary<string, SeatCount>> CountAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default);
 
+    /// <summary>People who were checked in at the door of an event.</summary>
+    Task<int> CountCheckedInAsync(string eventId, CancellationToken cancellationToken = default);
+
     /// <summary>Seats of one event; none of one that was never stored.</summary>
     async Task<SeatCount> CountAsync(string? eventId, CancellationToken cancellationToken = default) =>
         eventId is null ? SeatCount.None : (await CountAsync([eventId], cancellationToken)).GetValueOrDefault(eventId, SeatCount.None);

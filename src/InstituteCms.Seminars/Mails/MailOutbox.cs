@@ -52,11 +52,11 @@ public sealed partial class MailOutbox
             : scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync();
     }
 
-    /// <summary>Puts a message into the session's transaction.</summary>
+    /// <summary>Puts a message into the session's transaction; one to nobody, as for those who were let in at the door, comes to nothing.</summary>
     public Task PutAsync(OutboxMessage message, DateTime nowUtc)
     {
         message.Enter(nowUtc);
-        return _session.SaveAsync(message);
+        return message.To.Length == 0 ? Task.CompletedTask : _session.SaveAsync(message);
     }
 
     /// <summary>Delivers the messages that are due. May run at the same time elsewhere: each message is leased before it is sent.</summary>

@@ -86,7 +86,8 @@ public sealed class RegistrationsStep : NamedRecipeStepHandler
         registration.EventId is { Length: > 0 and <= EventIdLength }
         && Enum.IsDefined(registration.Status)
         && (registration.ErasedUtc is not null
-            || (EmailAddressKey.From(registration.Email) is { Length: > 0 and <= EmailAddressKey.MaxLength }
+            || (EmailAddressKey.From(registration.Email) is { Length: <= EmailAddressKey.MaxLength } emailKey
+                && (emailKey.Length > 0 || registration.LastTick is not null) // Those who were let in at the door have no address.
                 && registration.TokenHashes.Count > 0
                 && registration.TokenHashes.TrueForAll(hash => hash.Length == PersonalToken.HashLength)));
 

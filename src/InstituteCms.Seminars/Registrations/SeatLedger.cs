@@ -1,5 +1,7 @@
 using Dapper;
+using InstituteCms.CheckIn;
 using InstituteCms.Events;
+using YesSql;
 
 namespace InstituteCms.Registrations;
 
@@ -105,6 +107,10 @@ public class SeatLedger : ISeatCounter
             $"""SELECT "EventId", "SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting" FROM {Seats} WHERE "EventId" IN ({names})""", parameters, cancellationToken);
         return rows.ToDictionary(row => row.EventId, row => new SeatCount(row.SeatsTaken, row.TakenByInvited, row.WaitedFor, row.Waiting));
     }
+
+    /// <inheritdoc />
+    public async Task<int> CountCheckedInAsync(string eventId, CancellationToken cancellationToken = default) =>
+        (await _session.QueryIndex<CheckInIndex>(index => index.EventId == eventId).ListAsync(cancellationToken)).Sum(index => index.Seats);
 
     /// <summary>Events that have or had registrants whose personal data was not erased yet.</summary>
     public Task<IEnumerable<string>> ListUnerasedEventsAsync(CancellationToken cancellationToken) =>
