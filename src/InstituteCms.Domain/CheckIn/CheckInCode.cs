@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using InstituteCms.Registrations;
@@ -43,7 +42,6 @@ public static class CheckInCode
     }
 
     /// <summary>What a phone at the door keeps instead of the code: enough to know a ticket, and no help to make one.</summary>
-    [SuppressMessage("Globalization", "CA1308", Justification = "Hexadecimal, as browsers write it, too.")]
     public static string Fingerprint(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code)));
 
     private static char Known(char letter) => letter switch
