@@ -133,7 +133,8 @@ public sealed class SelfServiceTests
         Assert.Equal("own@example.org", data.GetProperty("email").GetString());
         Assert.Equal("No nuts", data.GetProperty("answers")[0].GetProperty("values")[0].GetString());
         Assert.Equal("Confirmed", data.GetProperty("history")[0].GetProperty("to").GetString());
-        Assert.Contains("name", data.GetProperty("privacyNotice").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            personal.Document.QuerySelectorAll("#privacy-notice p").Select(line => line.TextContent.Trim()), data.GetProperty("privacyNotice").GetString()!.Split('\n').Select(line => line.Trim()));
         Assert.Equal("Confirmed", data.GetProperty("mails")[0].GetProperty("kind").GetString());
         Assert.Equal("attachment", json.Response.Content.Headers.ContentDisposition!.DispositionType);
 
