@@ -1,3 +1,4 @@
+using InstituteCms.Privacy;
 using YesSql;
 using YesSql.Indexes;
 
@@ -89,6 +90,18 @@ public sealed class KeptViewStore
         foreach (var kept in await _session.Query<KeptViews, KeptViewsIndex>(views => views.EventId == eventId).ListAsync())
         {
             _session.Delete(kept);
+        }
+    }
+
+    /// <summary>Forgets the views of an event in which somebody was searched for.</summary>
+    public async Task EraseAsync(string eventId, PersonTrace person)
+    {
+        foreach (var kept in await _session.Query<KeptViews, KeptViewsIndex>(views => views.EventId == eventId).ListAsync())
+        {
+            if (kept.Views.RemoveAll(view => person.IsIn(view.Query) || person.IsIn(view.Name)) > 0)
+            {
+                await _session.SaveAsync(kept);
+            }
         }
     }
 
