@@ -53,6 +53,16 @@ internal sealed class MeasuredSite : IAsyncDisposable
         return new MeasuredSite(process, data, http);
     }
 
+    /// <summary>What the host's process has used up since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public async Task<Answer> ReadAsync(string path)
     {
         using var response = await _http.GetAsync(path);
