@@ -86,13 +86,20 @@ namespace InstituteCms.Kernel.Content
             });
 
             await CreateListIndexesAsync();
-            return 2;
+            await CreateCountIndexAsync();
+            return 3;
         }
 
         public async Task<int> UpdateFrom1Async()
         {
             await CreateListIndexesAsync();
             return 2;
+        }
+
+        public async Task<int> UpdateFrom2Async()
+        {
+            await CreateCountIndexAsync();
+            return 3;
         }
 
         /// <summary>One item is found by its ids; lists of everything begin at one end of an order and read no further than a page.</summary>
@@ -103,5 +110,9 @@ namespace InstituteCms.Kernel.Content
             table.CreateIndex("IDX_ContentItemIndex_Modified", nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.ModifiedUtc));
             table.CreateIndex("IDX_ContentItemIndex_Title", nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.DisplayText));
         });
+
+        /// <summary>How many items of some types there are, less those that another table names, is counted without reading a row.</summary>
+        private Task CreateCountIndexAsync() => SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table => table
+            .CreateIndex("IDX_ContentItemIndex_Count", nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.ContentType), nameof(ContentItemIndex.ContentItemId), "DocumentId"));
     }
 }
