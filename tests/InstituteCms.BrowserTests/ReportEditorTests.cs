@@ -92,9 +92,13 @@ public sealed class ReportEditorTests
     [InlineData("text/plain", "First\n\nThen, in\ntwo lines", "<p>First</p><p>Then, in<br>two lines</p>")]
     public async Task Text_that_is_pasted_over_headings_is_no_heading(string type, string pasted, string expected)
     {
-        await using var screen = await BeginAsync(1280, "en", "What Cities Promise");
+        await using var screen = await _site.OpenAsync(1280, signedIn: true);
         var page = screen.Page;
-        await page.ClickAsync(Text + " h2 >> nth=0");
+        await screen.GoAsync(Addresses.Admin + "/Contents/ContentTypes/ForumReport/Create");
+        await page.ClickAsync(Text);
+        await ToolAsync(screen, "Heading");
+        await page.Keyboard.TypeAsync("What was said");
+        await Expect(page.Locator(Text + " h2")).ToHaveTextAsync("What was said");
         await page.Keyboard.PressAsync("Control+A");
 
         await page.EvalOnSelectorAsync(Text, """
