@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Records;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
 using YesSql;
@@ -53,7 +52,7 @@ public sealed class RegistrationAdminController : Controller
         H = localizer;
     }
 
-    /// <summary>The newest events that take registrations.</summary>
+    /// <summary>The events that take registrations, the last to start first; only the last <see cref="NewestEvents"/> events are looked at.</summary>
     [Admin("Seminars/Registrations", "SeminarsRegistrations")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
@@ -63,8 +62,9 @@ public sealed class RegistrationAdminController : Controller
         }
 
         var items = await _session
-            .Query<ContentItem, ContentItemIndex>(item => item.ContentType == SeminarTypes.Event && item.Latest)
-            .OrderByDescending(item => item.CreatedUtc)
+            .Query<ContentItem, EventPartIndex>(item => item.Latest)
+            .OrderByDescending(item => item.StartUtc)
+            .NoDuplicates()
             .Take(NewestEvents)
             .ListAsync(cancellationToken);
         var events = items.Where(item => item.TryGet<RegistrationPart>(out var part) && part.Enabled).ToArray();
