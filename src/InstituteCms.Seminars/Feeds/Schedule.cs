@@ -42,7 +42,7 @@ public sealed record ScheduleEntry(EventDetails Details, string Room, string Url
     /// <summary>The format asks for a number: one that stays.</summary>
     public int Number => NumberOf(Details.Item.ContentItemId);
 
-    public Guid Guid => new(SHA256.HashData(Encoding.UTF8.GetBytes(Details.Item.ContentItemId)).AsSpan(0, 16));
+    public Guid UniqueId => new(SHA256.HashData(Encoding.UTF8.GetBytes(Details.Item.ContentItemId)).AsSpan(0, 16));
 
     public string Slug => Details.Address[(Details.Address.LastIndexOf('/') + 1)..];
 

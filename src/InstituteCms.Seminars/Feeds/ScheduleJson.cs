@@ -47,7 +47,7 @@ internal static class ScheduleJson
 
     private static JsonObject Entry(ScheduleEntry entry) => new()
     {
-        ["guid"] = entry.Guid.ToString(),
+        ["guid"] = entry.UniqueId.ToString(),
         ["id"] = entry.Number,
         ["date"] = ScheduleXml.Moment(entry.Start),
         ["start"] = entry.Start.ToString(ScheduleXml.Clock, CultureInfo.InvariantCulture),

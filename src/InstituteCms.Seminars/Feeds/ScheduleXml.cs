@@ -37,7 +37,7 @@ internal static class ScheduleXml
     internal static string Day(DateOnly day) => day.ToString(Date, CultureInfo.InvariantCulture);
 
     private static XElement Entry(ScheduleEntry entry) => new("event",
-        new XAttribute("guid", entry.Guid),
+        new XAttribute("guid", entry.UniqueId),
         new XAttribute("id", entry.Number),
         new XElement("date", Moment(entry.Start)),
         new XElement("start", entry.Start.ToString(Clock, CultureInfo.InvariantCulture)),

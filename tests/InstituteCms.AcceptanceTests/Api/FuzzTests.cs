@@ -86,7 +86,7 @@ public sealed class FuzzTests
     private StringContent Body(ApiDocument document, JsonObject operation)
     {
         var schema = (string)operation["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
-        var example = document.Root["components"]!["schemas"]![schema.Split('/')[^1]]!["example"]!.DeepClone().AsObject();
+        var example = document.Root["components"]!["schemas"]![schema.Split('/')[^1]]!["examples"]![0]!.DeepClone().AsObject();
         var text = _random.Next(10) switch
         {
             0 => Odd(),
@@ -132,5 +132,5 @@ public sealed class FuzzTests
     private string Whole() => Odd() is var odd && odd.Any(char.IsSurrogate) ? "😀" : odd;
 
     // Some go out as they are, where an address can hold them at all.
-    private string Escaped(string value) => value.StartsWith('%') && value.Length == 3 ? value : Uri.EscapeDataString(value.Any(char.IsSurrogate) ? "😀" : value);
+    private static string Escaped(string value) => value.StartsWith('%') && value.Length == 3 ? value : Uri.EscapeDataString(value.Any(char.IsSurrogate) ? "😀" : value);
 }

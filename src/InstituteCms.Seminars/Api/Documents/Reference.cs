@@ -59,7 +59,7 @@ public sealed record ReferenceType(string Name, string Description, string Value
         name,
         Reference.Text(schema["description"]),
         string.Join(", ", (schema["enum"] as JsonArray ?? []).Select(Reference.Text)),
-        Reference.Text(schema["example"]),
+        Reference.Text(schema["examples"]?[0]),
         [.. (schema["properties"] as JsonObject ?? []).Select(field => new ReferenceField(field.Key, Reference.TypeOf(field.Value), Reference.Text(field.Value?["description"])))]);
 }
 

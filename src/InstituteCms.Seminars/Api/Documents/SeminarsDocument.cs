@@ -28,7 +28,7 @@ internal static class SeminarsDocument
         {
             if (context.JsonPropertyInfo is null && ApiExamples.Of(context.JsonTypeInfo.Type) is { } example)
             {
-                schema.Example = JsonSerializer.SerializeToNode(example, ApiJson.Options);
+                schema.Examples = [JsonSerializer.SerializeToNode(example, ApiJson.Options)!]; // Examples are objects.
             }
 
             return Task.CompletedTask;
@@ -80,6 +80,6 @@ internal static class SeminarsDocument
     private static OpenApiHeader Header(string description) => new()
     {
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Example = JsonValue.Create(60) },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Examples = [JsonValue.Create(60)] },
     };
 }

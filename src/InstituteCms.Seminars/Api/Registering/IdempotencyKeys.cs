@@ -62,14 +62,6 @@ public sealed class IdempotencyKeys
             transaction) == 1;
     }
 
-    /// <summary>Remembers the answer to a request that changed nothing.</summary>
-    public async Task PutAsideAsync(HttpRequest request, string key, byte[] body, GivenAnswer answer)
-    {
-        await using var session = _session.Store.CreateSession();
-        await TryPutAsync(session, request, key, body, answer);
-        await session.SaveChangesAsync();
-    }
-
     /// <summary>Forgets what is older than a day.</summary>
     public async Task EraseAsync()
     {

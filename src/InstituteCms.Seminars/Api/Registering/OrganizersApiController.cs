@@ -61,10 +61,10 @@ public sealed class OrganizersApiController : SeminarsApiController
     public async Task<IActionResult> List(
         string id, [FromQuery, MaxLength(200)] string? search = null, [FromQuery, Range(1, 100)] int limit = 50, [FromQuery, MaxLength(200)] string? cursor = null)
     {
-        var (_, problem) = await AdmitAsync(id, RegistrationPermissions.ViewRegistrations);
-        if (problem is not null)
+        var (_, @event, problem) = await AdmitAsync(id, RegistrationPermissions.ViewRegistrations);
+        if (@event is null)
         {
-            return problem;
+            return problem!; // One of the two is always there.
         }
 
         var list = $"registrations {id} {search}";
@@ -74,7 +74,7 @@ public sealed class OrganizersApiController : SeminarsApiController
             return Problem(ProblemKind.UnknownCursor, ApiFieldProblem.Of(nameof(cursor), S["Take the cursor from the answer before, with the same filters."]));
         }
 
-        var found = await _registrations.ReadFromAsync(id, search, start.Skip, limit + 1);
+        var found = await _registrations.ReadFromAsync(@event, new() { Search = search }, start.Skip, limit + 1);
         return new PersonalAnswer(new ApiList<OrganizerRegistrationResource>
         {
             Items = [.. found.Take(limit).Select(RegistrationWriter.ForOrganizers)],
@@ -95,7 +95,7 @@ public sealed class OrganizersApiController : SeminarsApiController
     [ProducesResponseType<ApiProblem>(StatusCodes.Status422UnprocessableEntity, ProblemAnswer.ContentType)]
     public async Task<IActionResult> Change(string id, long registrationId, [FromJson] CommandRequest request, CancellationToken cancellationToken)
     {
-        var (user, problem) = await AdmitAsync(id, RegistrationPermissions.ManageRegistrations);
+        var (user, _, problem) = await AdmitAsync(id, RegistrationPermissions.ManageRegistrations);
         if (problem is not null)
         {
             return problem;
@@ -126,16 +126,16 @@ public sealed class OrganizersApiController : SeminarsApiController
         };
     }
 
-    /// <summary>Whoever asks, if they may do this to the event; otherwise what they are told.</summary>
-    private async Task<(ClaimsPrincipal? User, ProblemAnswer? Problem)> AdmitAsync(string eventId, Permission permission)
+    /// <summary>Whoever asks and the event, if they may do this to it; otherwise what they are told.</summary>
+    private async Task<(ClaimsPrincipal? User, ContentItem? Event, ProblemAnswer? Problem)> AdmitAsync(string eventId, Permission permission)
     {
         if (await _user.FindAsync(HttpContext) is not { } user)
         {
-            return (null, Problem(ProblemKind.Unauthorized));
+            return (null, null, Problem(ProblemKind.Unauthorized));
         }
 
         return await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event || @event.ContentType != SeminarTypes.Event
-            ? (user, Problem(ProblemKind.NotFound))
-            : await _user.MayAsync(user, permission, @event) ? (user, null) : (user, Problem(ProblemKind.Forbidden));
+            ? (user, null, Problem(ProblemKind.NotFound))
+            : await _user.MayAsync(user, permission, @event) ? (user, @event, null) : (user, null, Problem(ProblemKind.Forbidden));
     }
 }

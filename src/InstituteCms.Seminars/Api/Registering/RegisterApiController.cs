@@ -4,7 +4,6 @@ using InstituteCms.Events;
 using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
@@ -122,8 +121,8 @@ public sealed class RegisterApiController : SeminarsApiController
     private async Task<IActionResult> RegisterAsync(ContentItem @event, Registrant registrant, string? key, byte[] body, CancellationToken cancellationToken)
     {
         var isFirst = true;
-        var receipt = await _desk.RegisterAsync(@event.ContentItemId, registrant, cancellationToken, key is null ? null : async outcome =>
-            isFirst = await _keys.TryPutAsync(HttpContext.RequestServices.GetRequiredService<ISession>(), Request, key, body, await ToAnswerAsync(outcome)));
+        var receipt = await _desk.RegisterAsync(@event.ContentItemId, registrant, key is null ? null : async (session, outcome) =>
+            isFirst = await _keys.TryPutAsync(session, Request, key, body, await ToAnswerAsync(outcome)), cancellationToken);
         if (!isFirst && await _keys.FindAsync(Request, key!, body) is { IsSame: true } given)
         {
             return Again(given.Answer); // The same request came twice at the same time.
@@ -134,13 +133,7 @@ public sealed class RegisterApiController : SeminarsApiController
             return Problem(ProblemKind.NotFound);
         }
 
-        var answer = await ToAnswerAsync(receipt);
-        if (key is not null && answer.Status == StatusCodes.Status409Conflict)
-        {
-            await _keys.PutAsideAsync(Request, key, body, answer);
-        }
-
-        return Again(answer);
+        return Again(await ToAnswerAsync(receipt));
     }
 
     private async Task<GivenAnswer> ToAnswerAsync(RegistrationReceipt receipt) => receipt switch
