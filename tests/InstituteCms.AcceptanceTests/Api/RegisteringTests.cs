@@ -190,6 +190,7 @@ public sealed class RegisteringTests : IClassFixture<TestSite>
         var forged = await editor.AskAsync(change, Institute.Department, HttpMethod.Post, Json("""{"command":"Cancel"}"""));
         var token = (await editor.GetAsync("/Admin")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var unknown = await editor.AskAsync(change, Institute.Department, HttpMethod.Post, Json("""{"command":"Explode"}"""), ("RequestVerificationToken", token));
+        var come = await editor.AskAsync(change.Replace("/changes", "/check-in", StringComparison.Ordinal), Institute.Department, HttpMethod.Post, Json("""{"here":true}"""), ("RequestVerificationToken", token));
         var done = await editor.AskAsync(change, Institute.Department, HttpMethod.Post, Json("""{"command":"Cancel","why":"Asked by phone"}"""), ("RequestVerificationToken", token));
         var twice = await editor.AskAsync(change, Institute.Department, HttpMethod.Post, Json("""{"command":"Cancel"}"""), ("RequestVerificationToken", token));
 
@@ -199,6 +200,8 @@ public sealed class RegisteringTests : IClassFixture<TestSite>
         Assert.Equal("Seen Person", (string)one["name"]!);
         Assert.Equal(HttpStatusCode.Unauthorized, forged.Status); // A cookie alone changes nothing.
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "#/command"), (unknown.Status, (string)unknown.Json["errors"]![0]!["pointer"]!));
+        Assert.Empty(document.Judge("checkIn", come));
+        Assert.True((bool)come.Json["here"]!);
         Assert.Empty(document.Judge("changeStatus", done));
         Assert.Equal("cancelled", (string)done.Json["status"]!);
         Assert.Equal(HttpStatusCode.Conflict, twice.Status);

@@ -15,6 +15,8 @@ internal static partial class ApiExamples
             choice, question, own, organizers, List(organizers), Form(question), Request(),
             new RegisteredResource { Token = "Zq3vR8xT1mK9wB5nY7cD2g", Status = ApiRegistrationStatus.Confirmed, Url = $"{Site}/registrations/Zq3vR8xT1mK9wB5nY7cD2g" },
             new ChangeRequest { Affiliation = "City of Kyoto" },
+            new CheckInRequest { Here = true },
+            new CheckInResource { Id = 42, Here = true, At = new(2026, 12, 4, 1, 20, 0, TimeSpan.Zero) },
             new CommandRequest { Command = "Promote", Why = "A seat has become free." },
         ];
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
+using InstituteCms.CheckIn;
 using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -124,6 +125,28 @@ public sealed class OrganizersApiController : SeminarsApiController
             ChangeResult.AddressTaken => new ProblemAnswer(Problems.Of(ProblemKind.Refused, S["The same address has another registration that stands."])),
             _ => new ProblemAnswer(Problems.Of(ProblemKind.Refused, S["The registration does not stand where this could be done, or it is too late."])),
         };
+    }
+
+    /// <summary>Notes at the door who has come; sent twice, it is noted once. Those without a seat are not found.</summary>
+    /// <param name="id">The event's id.</param>
+    /// <param name="registrationId">The registration's id.</param>
+    /// <param name="request">What is noted.</param>
+    /// <param name="cancellationToken">Ends the work when nobody waits for it.</param>
+    [HttpPost("{registrationId:long}/check-in", Name = "checkIn")]
+    [ProducesResponseType<CheckInResource>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ApiProblem>(StatusCodes.Status413PayloadTooLarge, ProblemAnswer.ContentType)]
+    [ProducesResponseType<ApiProblem>(StatusCodes.Status415UnsupportedMediaType, ProblemAnswer.ContentType)]
+    public async Task<IActionResult> CheckIn(string id, long registrationId, [FromJson] CheckInRequest request, CancellationToken cancellationToken)
+    {
+        if (await AdmitAsync(id, CheckInPermissions.CheckInAttendees) is { Problem: { } problem })
+        {
+            return problem;
+        }
+
+        await _desk.TickAsync(id, [(registrationId, new(_clock.UtcNow, request.Here))], cancellationToken);
+        return await _session.GetAsync<Registration>(registrationId) is { Status: RegistrationStatus.Confirmed } registration && registration.EventId == id
+            ? new PersonalAnswer(new CheckInResource { Id = registration.Id, Here = registration.LastTick?.IsHere == true, At = ResourceText.Instant(registration.LastTick?.AtUtc) })
+            : Problem(ProblemKind.NotFound);
     }
 
     /// <summary>Whoever asks and the event, if they may do this to it; otherwise what they are told.</summary>

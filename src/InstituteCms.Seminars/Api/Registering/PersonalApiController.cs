@@ -67,8 +67,14 @@ public sealed class PersonalApiController : SeminarsApiController
             return Problem(ProblemKind.InvalidFields, RegisterForms.Problems(ModelState));
         }
 
-        var (name, affiliation, companions) = (form.Name!.Trim(), form.Affiliation?.Trim() ?? "", form.CompanionNames());
-        return await AnswerAsync(await _desk.ChangeDetailsAsync(secret, new(name, affiliation, form.Culture!, companions, answers), cancellationToken), secret, cancellationToken);
+        return await _desk.EditAsync(secret, form.ToDetails(answers), cancellationToken) switch
+        {
+            null => Problem(ProblemKind.NotFound),
+            EditDecision.Change => await ShowAsync(secret, cancellationToken),
+            EditDecision.PartyTooLarge => Problem(ProblemKind.InvalidFields, ApiFieldProblem.At("#/guests", S["That is more than one person may bring along."])),
+            EditDecision.NoSeat => await AnswerAsync(ChangeResult.NoSeat, secret, cancellationToken),
+            _ => await AnswerAsync(ChangeResult.NotPossible, secret, cancellationToken),
+        };
     }
 
     /// <summary>Gives the registration up; asked twice, it stays given up.</summary>

@@ -31,16 +31,16 @@ public sealed class RegisterForms
     };
 
     /// <summary>The same for a registration that there is, with what is to be different.</summary>
-    public static RegistrationForm ToForm(Registration registration, ChangeRequest change) => new()
+    public static EditForm ToForm(Registration registration, ChangeRequest change)
     {
-        Name = change.Name ?? registration.Name,
-        Email = registration.Email,
-        Affiliation = change.Affiliation ?? registration.Affiliation,
-        Culture = change.Language ?? registration.Culture,
-        Guests = registration.Seats - 1,
-        Companions = change.Companions is null ? string.Join('\n', registration.Companions) : Lines(change.Companions),
-        Consent = true, // It was given, and stands.
-    };
+        var form = EditForm.Of(registration);
+        form.Name = change.Name ?? form.Name;
+        form.Affiliation = change.Affiliation ?? form.Affiliation;
+        form.Culture = change.Language ?? form.Culture;
+        form.Guests = change.Guests ?? form.Guests;
+        form.Companions = change.Companions is null ? form.Companions : Lines(change.Companions);
+        return form;
+    }
 
     /// <summary>The answers that are taken; what is wrong is noted at its field.</summary>
     public IReadOnlyList<Answer> Answers(

@@ -190,6 +190,9 @@ public sealed record ChangeRequest
     /// <summary>Language of mails: en or ja.</summary>
     public string? Language { get; init; }
 
+    /// <summary>How many people come along.</summary>
+    public int? Guests { get; init; }
+
     /// <summary>Names of those who come along.</summary>
     public IReadOnlyList<string?>? Companions { get; init; }
 
@@ -223,6 +226,28 @@ public sealed record OrganizerRegistrationResource
 
     /// <summary>What can be done to it now.</summary>
     public required IReadOnlyList<string> Commands { get; init; }
+}
+
+/// <summary>What is noted at the door.</summary>
+[ValidateNever] // There is nothing to type.
+public sealed record CheckInRequest
+{
+    /// <summary>Whether the person has come; false takes that back.</summary>
+    [Required]
+    public bool Here { get; init; }
+}
+
+/// <summary>Who has come.</summary>
+public sealed record CheckInResource
+{
+    /// <summary>Names the registration.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Whether the person has come.</summary>
+    public required bool Here { get; init; }
+
+    /// <summary>When that was noted; null where nothing was.</summary>
+    public required DateTimeOffset? At { get; init; }
 }
 
 /// <summary>What an organiser does to a registration.</summary>
