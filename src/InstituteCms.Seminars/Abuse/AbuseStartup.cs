@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
@@ -10,8 +9,7 @@ public sealed class AbuseStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.TryAddSingleton<RequestLimits>();
-        services.AddScoped<FormLimits>();
+        services.AddSingleton<RequestLimits>();
         services.AddScoped<AbuseSettingsReader>();
         services.AddScoped<FormStamps>();
         services.AddNavigationProvider<AbuseAdminMenu>();
