@@ -54,29 +54,30 @@ public sealed class RegistrationFilter
     /// <param name="page">1 for the first.</param>
     public string ToQuery(int page = 1)
     {
-        var query = new QueryBuilder();
-        Add("search", Search?.Trim());
-        Add("status", Status?.ToString());
-        Add("question", Question);
-        Add("from", Day(From));
-        Add("until", Day(Until));
-        Add("sort", Sort == RegistrationOrder.Time ? null : Sort.ToString());
-        Add("reverse", Reverse ? "true" : null);
-        foreach (var column in Columns)
+        var query = new QueryBuilder(Fields());
+        if (page > 1)
         {
-            Add("columns", column);
+            query.Add("pageNumber", page.ToString(CultureInfo.InvariantCulture));
         }
 
-        Add("pageNumber", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
         return query.ToQueryString().Value ?? "";
+    }
 
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                query.Add(name, value);
-            }
-        }
+    /// <summary>The same as the fields of a form; none for the usual list.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields()
+    {
+        (string Name, string? Value)[] fields =
+        [
+            ("search", Search?.Trim()),
+            ("status", Status?.ToString()),
+            ("question", Question),
+            ("from", Day(From)),
+            ("until", Day(Until)),
+            ("sort", Sort == RegistrationOrder.Time ? null : Sort.ToString()),
+            ("reverse", Reverse ? "true" : null),
+            .. Columns.Select(column => ("columns", (string?)column)),
+        ];
+        return fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => KeyValuePair.Create(field.Name, field.Value!));
     }
 
     /// <summary>The same with other members.</summary>

@@ -30,6 +30,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<RegistrationCounts>();
         services.AddScoped<WaitlistReader>();
         services.AddScoped<RegistrationTexts>();
+        services.AddScoped<RegistrationBulk>();
         services.AddScoped<KeptViewStore>();
         services.AddIndexProvider<KeptViewsIndexProvider>();
         services.AddScoped<SeatLedger>();
