@@ -19,10 +19,14 @@ public sealed class RegistrationTrend
     }
 
     /// <summary>The weeks, the oldest first; the running one comes last.</summary>
-    public async Task<IReadOnlyList<WeekCount>> ReadAsync(int weeks)
+    public Task<IReadOnlyList<WeekCount>> ReadAsync(int weeks) => ReadAsync(Weeks.LastUtc(weeks, _clock.UtcNow), eventId: null);
+
+    /// <summary>How many registered in each of these stretches of time; the last one is open.</summary>
+    /// <param name="starts">First instants, UTC, the oldest first.</param>
+    /// <param name="eventId">Content item id of the event, or all events.</param>
+    public async Task<IReadOnlyList<WeekCount>> ReadAsync(IReadOnlyList<DateTime> starts, string? eventId)
     {
-        var starts = Weeks.LastUtc(weeks, _clock.UtcNow);
-        var sums = starts.Select((_, week) => week + 1 < weeks
+        var sums = starts.Select((_, week) => week + 1 < starts.Count
             ? $"""COUNT(CASE WHEN "CreatedUtc" >= @start{week} AND "CreatedUtc" < @start{week + 1} THEN 1 END) AS "{week}" """
             : $"""COUNT(CASE WHEN "CreatedUtc" >= @start{week} THEN 1 END) AS "{week}" """);
         var parameters = new DynamicParameters();
@@ -31,9 +35,11 @@ public sealed class RegistrationTrend
             parameters.Add($"start{week}", start);
         }
 
+        parameters.Add("eventId", eventId);
+        var ofEvent = eventId is null ? "" : """ AND "EventId" = @eventId""";
         var connection = await _session.CreateConnectionAsync();
         var row = (IDictionary<string, object>)await connection.QuerySingleAsync(
-            $"""SELECT {string.Join(", ", sums)} FROM {Table} WHERE "CreatedUtc" >= @start0""", parameters, _session.CurrentTransaction);
+            $"""SELECT {string.Join(", ", sums)} FROM {Table} WHERE "CreatedUtc" >= @start0{ofEvent}""", parameters, _session.CurrentTransaction);
         return [.. starts.Select((start, week) => new WeekCount(start, Convert.ToInt32(row[$"{week}"], null)))];
     }
 

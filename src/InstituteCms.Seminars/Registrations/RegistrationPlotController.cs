@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>When people registered for an event, and where they come from.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class RegistrationPlotController : Controller
+{
+    private const int MostAffiliations = 12;
+
+    private readonly IContentManager _contentManager;
+    private readonly RegistrationCounts _counts;
+    private readonly RegistrationTrend _trend;
+    private readonly IAuthorizationService _authorization;
+
+    public RegistrationPlotController(IContentManager contentManager, RegistrationCounts counts, RegistrationTrend trend, IAuthorizationService authorization)
+    {
+        _contentManager = contentManager;
+        _counts = counts;
+        _trend = trend;
+        _authorization = authorization;
+    }
+
+    /// <summary>Both plots.</summary>
+    [HttpGet]
+    [Admin("Seminars/Registrations/{eventId}/Plot", "SeminarsPlot")]
+    public async Task<IActionResult> Index(string eventId, CancellationToken cancellationToken)
+    {
+        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        var span = await _counts.SpanAsync(eventId, cancellationToken);
+        var periods = span is { } known ? await _trend.ReadAsync(Periods.Between(known.FirstUtc, known.LastUtc), eventId) : [];
+        var affiliations = await _counts.ByAffiliationAsync(eventId, MostAffiliations, cancellationToken);
+        return View(new PlotPage(@event, periods, affiliations, await _counts.StandingAsync(eventId, cancellationToken)));
+    }
+}
+
+/// <summary>How many of those who stand come from one place.</summary>
+/// <param name="Affiliation">As the first of them typed it; empty where none was given.</param>
+public sealed record AffiliationCount(string Affiliation, int Registrations);
+
+/// <summary>The numbers of the plots.</summary>
+/// <param name="Periods">All who have ever registered, by day or week.</param>
+/// <param name="Affiliations">The most frequent of those who stand.</param>
+/// <param name="Standing">All who stand.</param>
+public sealed record PlotPage(ContentItem Event, IReadOnlyList<WeekCount> Periods, IReadOnlyList<AffiliationCount> Affiliations, int Standing);
