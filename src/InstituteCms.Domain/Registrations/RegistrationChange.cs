@@ -18,6 +18,9 @@ public sealed class RegistrationChange
     /// <summary>Why, in an organiser's words; may be empty.</summary>
     public string Why { get; set; } = "";
 
+    /// <summary>Content item id of the event that the person came from, or went to; <see langword="null"/> for every other change.</summary>
+    public string? OtherEventId { get; set; }
+
     /// <summary>Where the registration stood before; <see langword="null"/> when there was none.</summary>
     public RegistrationStatus? From { get; set; }
 

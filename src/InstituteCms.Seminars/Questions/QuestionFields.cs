@@ -24,6 +24,9 @@ public sealed record QuestionFields(IReadOnlyList<Question> Questions, AnswersFo
         return new([.. part.Questions.Where(question => !question.Retired)], given, prefix, part.SensitiveDays);
     }
 
+    /// <summary>The same with nothing that has to be answered: for organisers, who may not know.</summary>
+    public QuestionFields Optional() => this with { Questions = [.. Questions.Select(question => question with { Required = false })] };
+
     /// <summary>The answers, each problem being noted at its field.</summary>
     /// <param name="form">Where problems are noted.</param>
     /// <param name="texts">Says them.</param>

@@ -52,6 +52,9 @@ public sealed class Registration
     /// <summary>Every change of status, and that something else was changed; the oldest first.</summary>
     public List<RegistrationChange> History { get; set; } = [];
 
+    /// <summary>What organisers have noted, the oldest first: never shown to the registrant.</summary>
+    public List<RegistrationNote> Notes { get; set; } = [];
+
     public DateTime CreatedUtc { get; set; }
 
     public DateTime? CancelledUtc { get; set; }
@@ -109,6 +112,7 @@ public sealed class Registration
         Answers = [];
         TokenHashes = [];
         Companions = [];
+        Notes = [];
         History.ForEach(change => change.Why = "");
         ErasedUtc = nowUtc;
     }

@@ -1,6 +1,7 @@
 using InstituteCms.Events;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -26,15 +27,13 @@ public sealed class RegistrationBulk
     private readonly ISession _session;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationCounts _counts;
-    private readonly IServiceProvider _services;
     private readonly IClock _clock;
 
-    public RegistrationBulk(ISession session, AvailabilityReader availability, RegistrationCounts counts, IServiceProvider services, IClock clock)
+    public RegistrationBulk(ISession session, AvailabilityReader availability, RegistrationCounts counts, IClock clock)
     {
         _session = session;
         _availability = availability;
         _counts = counts;
-        _services = services;
         _clock = clock;
     }
 
@@ -63,9 +62,11 @@ public sealed class RegistrationBulk
         var results = new Dictionary<ChangeResult, int>();
         foreach (var state in ChangeForecast.InOrder(InTurn(chosen).Select(State), command).ToList())
         {
-            await using var scope = _services.CreateAsyncScope();
-            var result = await scope.ServiceProvider.GetRequiredService<RegistrationDesk>().ChangeAsync(state.Id, command, reason, cancellationToken);
-            results[result] = results.GetValueOrDefault(result) + 1;
+            await ShellScope.UsingChildScopeAsync(async scope =>
+            {
+                var result = await scope.ServiceProvider.GetRequiredService<RegistrationDesk>().ChangeAsync(state.Id, command, reason, cancellationToken);
+                results[result] = results.GetValueOrDefault(result) + 1;
+            });
         }
 
         return results;

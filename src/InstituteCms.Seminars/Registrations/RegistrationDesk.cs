@@ -15,7 +15,14 @@ public sealed record RegistrationReceipt(RegistrationOutcome Outcome, PersonalTo
 /// <param name="By">In which part.</param>
 /// <param name="ByUser">User name of an organiser; empty otherwise.</param>
 /// <param name="Why">In an organiser's words; may be empty.</param>
-public sealed record ChangeReason(RegistrationActor By, string ByUser = "", string Why = "");
+public sealed record ChangeReason(RegistrationActor By, string ByUser = "", string Why = "")
+{
+    /// <summary>The longest <see cref="Why"/>, in characters.</summary>
+    public const int MaxWords = 1_000;
+
+    /// <summary>What somebody typed as a reason, as it is kept.</summary>
+    public static string Words(string? typed) => typed?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, MaxWords)] : "";
+}
 
 /// <summary>What became of a change.</summary>
 public enum ChangeResult

@@ -18,10 +18,14 @@ public sealed class ChangeForecastTests
     [Fact]
     public void Who_waits_is_not_overtaken_by_somebody_approved()
     {
-        var forecast = Of(new SeatPool(3, Taken: 1, Waiting: 3), [Waiting(1, seats: 3)], [Pending(2)], RegistrationCommand.Approve);
+        var forecast = Of(new SeatPool(3, Taken: 1, Waiting: 3), [Waiting(1, seats: 3)], [Pending(2)], RegistrationCommand.Approve, WaitlistPromotion.ByHand);
 
         Assert.Equal([new ForecastChange(2, RegistrationStatus.Pending, Waitlisted)], forecast.Changes);
     }
+
+    [Fact]
+    public void Who_fits_where_a_larger_party_waits_is_passed_on_at_once() =>
+        Assert.Equal([Confirmed], Of(new SeatPool(3, Taken: 1, Waiting: 3), [Waiting(1, seats: 3)], [Pending(2)], RegistrationCommand.Approve).Changes.Select(change => change.To));
 
     [Fact]
     public void Promotion_says_who_gets_no_seat()

@@ -1,0 +1,17 @@
+namespace InstituteCms.Registrations;
+
+/// <summary>What an organiser has noted about a registration: for organisers alone, in no mail and on no page of the registrant's.</summary>
+public sealed class RegistrationNote
+{
+    /// <summary>The longest note, in characters.</summary>
+    public const int MaxLength = 1_000;
+
+    /// <summary>When.</summary>
+    public DateTime AtUtc { get; set; }
+
+    /// <summary>User name of the organiser.</summary>
+    public string ByUser { get; set; } = "";
+
+    /// <summary>The note.</summary>
+    public string Text { get; set; } = "";
+}

@@ -1,0 +1,138 @@
+using InstituteCms.Events;
+using InstituteCms.Questions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Registrations;
+
+/// <summary>Where an organiser registers somebody who has written, called or come by.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class RegistrationByHandController : Controller
+{
+    private readonly IContentManager _contentManager;
+    private readonly AvailabilityReader _availability;
+    private readonly RegistrationDesk _desk;
+    private readonly PrivacyNoticeWriter _notices;
+    private readonly AnswerTexts _answerTexts;
+    private readonly IAuthorizationService _authorization;
+    private readonly INotifier _notifier;
+    private readonly IStringLocalizer S;
+    private readonly IHtmlLocalizer H;
+
+    public RegistrationByHandController(
+        IContentManager contentManager,
+        AvailabilityReader availability,
+        RegistrationDesk desk,
+        PrivacyNoticeWriter notices,
+        AnswerTexts answerTexts,
+        IAuthorizationService authorization,
+        INotifier notifier,
+        IStringLocalizer<RegistrationByHandController> localizer,
+        IHtmlLocalizer<RegistrationByHandController> htmlLocalizer)
+    {
+        _contentManager = contentManager;
+        _availability = availability;
+        _desk = desk;
+        _notices = notices;
+        _answerTexts = answerTexts;
+        _authorization = authorization;
+        _notifier = notifier;
+        S = localizer;
+        H = htmlLocalizer;
+    }
+
+    /// <summary>The empty form.</summary>
+    [HttpGet]
+    [Admin("Seminars/Registrations/{eventId}/ByHand", "SeminarsByHand")]
+    public async Task<IActionResult> Index(string eventId, CancellationToken cancellationToken)
+    {
+        if (await _contentManager.GetAsync(eventId) is not { } @event)
+        {
+            return await NotAnnouncedAsync(eventId);
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        return View(await PageAsync(@event, ByHandForm.Empty(), cancellationToken));
+    }
+
+    /// <summary>Registers the person.</summary>
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    [Admin("Seminars/Registrations/{eventId}/ByHand", "SeminarsByHandRegister")]
+    public async Task<IActionResult> Index(string eventId, [Bind(Prefix = nameof(ByHandPage.Form))] ByHandForm form, CancellationToken cancellationToken)
+    {
+        if (await _contentManager.GetAsync(eventId) is not { } @event)
+        {
+            return await NotAnnouncedAsync(eventId);
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
+        {
+            return Forbid();
+        }
+
+        var answers = QuestionFields.Of(@event, form.Answers).Optional().Check(ModelState, _answerTexts);
+        if (!ModelState.IsValid)
+        {
+            return View(await PageAsync(@event, form, cancellationToken));
+        }
+
+        var registrant = form.ToRegistrant(await _notices.WriteAsync(@event)) with { Answers = answers };
+        var terms = new ByHand(User.Identity?.Name ?? "", form.MayWait, form.Tells, ChangeReason.Words(form.Why));
+        var receipt = await _desk.RegisterByHandAsync(eventId, registrant, terms, cancellationToken);
+        if (receipt?.Outcome is RegistrationOutcome.Refused(var refusal))
+        {
+            ModelState.AddModelError($"{nameof(ByHandPage.Form)}.{Field(refusal)}", Sentence(refusal));
+            return View(await PageAsync(@event, form, cancellationToken));
+        }
+
+        await _notifier.SuccessAsync(receipt?.Outcome is RegistrationOutcome.Accepted(RegistrationStatus.Waitlisted, _)
+            ? H["{0} is on the waiting list.", registrant.Name]
+            : H["{0} is registered.", registrant.Name]);
+        return RedirectToAction("Event", "RegistrationAdmin", new { eventId });
+    }
+
+    private async Task<IActionResult> NotAnnouncedAsync(string eventId)
+    {
+        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is null)
+        {
+            return NotFound();
+        }
+
+        await _notifier.WarningAsync(H["Publish the event first: nobody can be registered for a draft."]);
+        return RedirectToAction("Event", "RegistrationAdmin", new { eventId });
+    }
+
+    private static string Field(RefusalReason refusal) => refusal switch
+    {
+        RefusalReason.AlreadyRegistered => nameof(ByHandForm.Email),
+        RefusalReason.PartyTooLarge => nameof(ByHandForm.Guests),
+        _ => nameof(ByHandForm.MayWait),
+    };
+
+    private string Sentence(RefusalReason refusal) => refusal switch
+    {
+        RefusalReason.AlreadyRegistered => S["This address is registered already."],
+        RefusalReason.PartyTooLarge => S["That is more people than one registration can have."],
+        RefusalReason.Full => S["There are not enough seats free. Put the person on the waiting list, or give the event more seats in its editor."],
+        RefusalReason.EventCancelled => S["The event does not take place."],
+        RefusalReason.EventEnded => S["The event is over."],
+        _ => S["The event takes no registrations: switch them on in its editor."],
+    };
+
+    private async Task<ByHandPage> PageAsync(ContentItem @event, ByHandForm form, CancellationToken cancellationToken) =>
+        new(@event, await _availability.ReadAsync(@event, cancellationToken), await _notices.WriteAsync(@event), form);
+}
+
+/// <summary>The page with the form.</summary>
+public sealed record ByHandPage(ContentItem Event, AvailabilityFacts Facts, PrivacyNotice Notice, ByHandForm Form);
