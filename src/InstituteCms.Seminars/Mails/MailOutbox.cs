@@ -148,7 +148,7 @@ public sealed partial class MailOutbox
 
             message.Abandon();
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or ObjectDisposedException)) // While the site stops, nobody is to blame.
         {
             LogUnwritten(message.Id, message.EventId, e);
             Note(message, new(MailProblem.Unknown, ""));

@@ -84,8 +84,10 @@ public partial class LostLinks
         var token = PersonalToken.Create();
         registration.AddLink(token, nowUtc);
         await _session.SaveAsync(registration, checkConcurrency: true);
-        _links.BaseUrl = siteUrl ?? _links.BaseUrl;
+        var ownUrl = _links.BaseUrl;
+        _links.BaseUrl = siteUrl ?? ownUrl;
         await _outbox.PutAsync(await _mail.LinkAgainAsync(@event, registration, token), nowUtc);
+        _links.BaseUrl = ownUrl;
         return true;
     }
 

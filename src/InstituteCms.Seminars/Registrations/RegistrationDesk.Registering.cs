@@ -1,12 +1,14 @@
 using InstituteCms.Events;
 using InstituteCms.Mails;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
+using OrchardCore.Environment.Shell.Scope;
 using YesSql;
 
 namespace InstituteCms.Registrations;
 
-/// <summary>Registering; who writes for whom, and when: <see cref="RegistrationQueue"/>.</summary>
+/// <summary>Registering; who writes for whom, and when: <see cref="RegistrationGroups"/>.</summary>
 public sealed partial class RegistrationDesk
 {
     /// <summary>Registers a person; <see langword="null"/> when there is no such published event.</summary>
@@ -16,7 +18,8 @@ public sealed partial class RegistrationDesk
         var request = new RegistrationRequest(registrant, await _personalLinks.BaseUrlAsync());
         if (_session.CurrentTransaction is null)
         {
-            await _queue.RegisterAsync(eventId, request);
+            await _session.SaveChangesAsync(cancellationToken); // Gives the connection back: whoever stands in line leaves it to those who read and write.
+            await _groups.RegisterAsync(eventId, request, next => RegisterTogetherAsync(eventId, next), one => RegisterApartAsync(eventId, one));
         }
         else
         {
@@ -31,14 +34,32 @@ public sealed partial class RegistrationDesk
         return request.Receipt;
     }
 
+    /// <summary>This session has failed, and writes nothing more.</summary>
+    private static Task RegisterApartAsync(string eventId, RegistrationRequest request) => ShellScope.UsingChildScopeAsync(
+        scope => scope.ServiceProvider.GetRequiredService<RegistrationDesk>().RegisterTogetherAsync(eventId, () => [request]));
+
     /// <summary>Registers people in one transaction, one after the other; afterwards each has a receipt.</summary>
     /// <param name="next">Gives them, as soon as nobody else can change the event's registrations.</param>
-    internal async Task RegisterTogetherAsync(string eventId, Func<IReadOnlyList<RegistrationRequest>> next)
+    private async Task RegisterTogetherAsync(string eventId, Func<IReadOnlyList<RegistrationRequest>> next)
+    {
+        try
+        {
+            await DecideTogetherAsync(eventId, next);
+        }
+        catch
+        {
+            await _session.CancelAsync(); // What was begun holds the event's lock, and those who try again need it.
+            throw;
+        }
+    }
+
+    private async Task DecideTogetherAsync(string eventId, Func<IReadOnlyList<RegistrationRequest>> next)
     {
         await _session.BeginTransactionAsync(); // First of all, so that what is read still holds when it is written.
         if (await _contentManager.GetAsync(eventId) is not { } @event)
         {
             next();
+            await _session.CancelAsync();
             return;
         }
 
@@ -65,7 +86,7 @@ public sealed partial class RegistrationDesk
         var registrant = request.Registrant;
         var emailKey = EmailAddressKey.From(registrant.Email);
         var facts = await _availability.ReadAsync(@event);
-        var wish = new RegistrationWish(registrant.Email, registrant.Seats, registrant.Invited);
+        var wish = new RegistrationWish(registrant.Email, registrant.Seats, registrant.Invited, registrant.Mode);
         var outcome = RegistrationPolicy.Decide(facts, @event.GetOrCreate<RegistrationPart>().Rules(), wish, claimed.Contains(emailKey), nowUtc);
         if (outcome is RegistrationOutcome.Accepted accepted)
         {
@@ -103,13 +124,13 @@ public sealed partial class RegistrationDesk
 
         if (!await _seats.TryClaimAsync(registration.EventId, EmailAddressKey.From(registration.Email)))
         {
-            await _seats.FreeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited);
+            await _seats.FreeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited, registration.Mode);
             return new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered);
         }
 
         if (registration.Status == RegistrationStatus.Waitlisted)
         {
-            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats);
+            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode);
         }
 
         return outcome;
@@ -122,6 +143,7 @@ public sealed partial class RegistrationDesk
         OnceProved = accepted.OnceProved,
         LapsesUtc = accepted.Status == RegistrationStatus.AwaitingConfirmation ? nowUtc + RegistrationRules.ConfirmationHold : null,
         Seats = registrant.Seats,
+        Mode = registrant.Mode,
         Companions = [.. registrant.Companions],
         Invited = registrant.Invited,
         Name = registrant.Name,

@@ -51,7 +51,7 @@ public sealed partial class RegistrationDesk
     private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly SeatLedger _seats;
-    private readonly RegistrationQueue _queue;
+    private readonly RegistrationGroups _groups;
     private readonly MailOutbox _outbox;
     private readonly LostLinks _links;
     private readonly PersonalLinks _personalLinks;
@@ -64,7 +64,7 @@ public sealed partial class RegistrationDesk
         IContentManager contentManager,
         AvailabilityReader availability,
         SeatLedger seats,
-        RegistrationQueue queue,
+        RegistrationGroups groups,
         MailOutbox outbox,
         LostLinks links,
         PersonalLinks personalLinks,
@@ -76,7 +76,7 @@ public sealed partial class RegistrationDesk
         _contentManager = contentManager;
         _availability = availability;
         _seats = seats;
-        _queue = queue;
+        _groups = groups;
         _outbox = outbox;
         _links = links;
         _personalLinks = personalLinks;
@@ -131,7 +131,7 @@ public sealed partial class RegistrationDesk
         var result = await TryMoveAsync(@event, registration, command, reason, nowUtc, cancellationToken);
         if (result != ChangeResult.Done)
         {
-            await _session.CancelAsync();
+            await _session.SaveChangesAsync(cancellationToken); // There is nothing to undo, and a session that was cancelled would write nothing more.
             return result;
         }
 
@@ -151,7 +151,7 @@ public sealed partial class RegistrationDesk
     /// <summary>Lets those move up for whom there are seats: after an event has got more of them.</summary>
     public async Task MoveUpAsync(ContentItem @event, CancellationToken cancellationToken = default)
     {
-        if ((await _availability.ReadAsync(@event, cancellationToken)).SeatsWaitedFor == 0)
+        if (!(await _availability.ReadAsync(@event, cancellationToken)).IsWaitedFor)
         {
             return;
         }
@@ -170,8 +170,11 @@ public sealed partial class RegistrationDesk
         return found is not null && found.TokenHashes.Exists(token.Matches) ? found : null;
     }
 
-    private Task<bool> TakeSeatsAsync(Registration registration, AvailabilityFacts facts) =>
-        _seats.TryTakeSeatsAsync(registration.EventId, registration.Seats, registration.Invited, facts.Capacity, facts.HeldBack);
+    private Task<bool> TakeSeatsAsync(Registration registration, AvailabilityFacts facts)
+    {
+        var pool = facts.For(registration.Mode).Seats;
+        return _seats.TryTakeSeatsAsync(registration.EventId, registration.Seats, registration.Invited, pool.Capacity, pool.HeldBack, registration.Mode);
+    }
 
     private async Task<ChangeResult> ChangeAsync(PersonalToken token, RegistrationCommand command, CancellationToken cancellationToken)
     {
@@ -202,6 +205,11 @@ public sealed partial class RegistrationDesk
         var target = await ChooseAsync(registration, targets, facts);
         if (target is not { } to)
         {
+            if (!registration.IsActive)
+            {
+                await _seats.TryReleaseAsync(registration.EventId, emailKey);
+            }
+
             return ChangeResult.NoSeat;
         }
 
@@ -212,15 +220,15 @@ public sealed partial class RegistrationDesk
         registration.History.Add(new() { AtUtc = nowUtc, By = reason.By, ByUser = reason.ByUser, Why = reason.Why, Command = command, From = from, To = to });
         if (held > 0 && registration.SeatsHeld == 0)
         {
-            await _seats.FreeSeatsAsync(registration.EventId, held, registration.Invited);
+            await _seats.FreeSeatsAsync(registration.EventId, held, registration.Invited, registration.Mode);
         }
 
         if (line > 0)
         {
-            await _seats.LeaveLineAsync(registration.EventId, registration.Seats);
+            await _seats.LeaveLineAsync(registration.EventId, registration.Seats, registration.Mode);
         }
 
-        registration.Line = to == RegistrationStatus.Waitlisted ? await _seats.JoinLineAsync(registration.EventId, registration.Seats) : 0;
+        registration.Line = to == RegistrationStatus.Waitlisted ? await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode) : 0;
         if (!registration.IsActive)
         {
             await _seats.TryReleaseAsync(registration.EventId, emailKey);
@@ -232,7 +240,7 @@ public sealed partial class RegistrationDesk
     /// <summary>The first of the lawful targets that can be had; a seat that comes with it is taken.</summary>
     private async Task<RegistrationStatus?> ChooseAsync(Registration registration, List<RegistrationStatus> targets, AvailabilityFacts? facts)
     {
-        if (registration.OnceProved is RegistrationStatus.Pending)
+        if (registration.OnceProved is RegistrationStatus.Pending && targets.Contains(RegistrationStatus.Pending))
         {
             return RegistrationStatus.Pending;
         }
@@ -243,7 +251,7 @@ public sealed partial class RegistrationDesk
             var waitsAlready = registration.Line > 0;
             if (!needsSeat
                 || (facts is not null
-                    && (waitsAlready || facts.Seats.FitsNewcomer(registration.Seats, registration.Invited))
+                    && (waitsAlready || facts.For(registration.Mode).Seats.FitsNewcomer(registration.Seats, registration.Invited))
                     && await TakeSeatsAsync(registration, facts)))
             {
                 return target;
@@ -258,16 +266,15 @@ public sealed partial class RegistrationDesk
     {
         var part = @event.GetOrCreate<RegistrationPart>();
         var facts = await _availability.ReadAsync(@event, cancellationToken);
-        if (facts.SeatsWaitedFor == 0 || part.Promotion == WaitlistPromotion.ByHand || facts.Status == EventStatus.Cancelled || nowUtc >= facts.StartUtc)
+        if (!facts.IsWaitedFor || part.Promotion == WaitlistPromotion.ByHand || facts.Status == EventStatus.Cancelled || nowUtc >= facts.StartUtc)
         {
             return;
         }
 
         var command = part.Promotion == WaitlistPromotion.ByOffer ? RegistrationCommand.Offer : RegistrationCommand.Promote;
-        var line = (await ListWaitingAsync(@event.ContentItemId, cancellationToken)).Where(waiting => waiting.Id != except?.Id).ToDictionary(waiting => waiting.Id);
-        foreach (var party in Waitlist.Next(facts.Seats, line.Values.Select(Party)))
+        var line = (await ListWaitingAsync(@event.ContentItemId, cancellationToken)).Where(waiting => waiting.Id != except?.Id).ToList();
+        foreach (var registration in line.GroupBy(waiting => waiting.Mode).SelectMany(way => NextOf(way, facts.For(way.Key).Seats)).ToList())
         {
-            var registration = line[party.Id];
             if (await TryMoveAsync(@event, registration, command, new(RegistrationActor.Site), nowUtc, cancellationToken) == ChangeResult.Done)
             {
                 await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
@@ -276,12 +283,18 @@ public sealed partial class RegistrationDesk
         }
     }
 
-    /// <summary>Place on the waiting list, 1 for the next; 0 for those who are not on it.</summary>
+    private static IEnumerable<Registration> NextOf(IEnumerable<Registration> line, SeatPool pool)
+    {
+        var byId = line.ToDictionary(waiting => waiting.Id);
+        return Waitlist.Next(pool, byId.Values.Select(Party)).Select(party => byId[party.Id]);
+    }
+
+    /// <summary>Place on the waiting list for the person's way of taking part, 1 for the next; 0 for those who are not on it.</summary>
     public async Task<int> PlaceAsync(Registration registration, CancellationToken cancellationToken = default)
     {
-        var (eventId, line) = (registration.EventId, registration.Line);
+        var (eventId, line, mode) = (registration.EventId, registration.Line, registration.Mode.ToString());
         return registration.Status != RegistrationStatus.Waitlisted ? 0 : await _session
-            .Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.Status == nameof(RegistrationStatus.Waitlisted) && r.Line <= line)
+            .Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.Status == nameof(RegistrationStatus.Waitlisted) && r.Mode == mode && r.Line <= line)
             .CountAsync(cancellationToken);
     }
 
@@ -294,7 +307,7 @@ public sealed partial class RegistrationDesk
             .ListAsync(cancellationToken),
     ];
 
-    private static WaitingParty Party(Registration waiting) => new(waiting.Id, waiting.Seats, waiting.Invited);
+    internal static WaitingParty Party(Registration waiting) => new(waiting.Id, waiting.Seats, waiting.Invited);
 
     private static DateTime OfferedUntil(ContentItem @event, DateTime nowUtc)
     {

@@ -1,9 +1,22 @@
 namespace InstituteCms.Registrations;
 
+/// <summary>What somebody who stands in line is told.</summary>
+public enum RegistrationTurn
+{
+    /// <summary>Write: for yourself, and for those behind you.</summary>
+    Together,
+
+    /// <summary>Write for yourself: it did not work out together.</summary>
+    Alone,
+
+    /// <summary>Another has written; the receipt is there.</summary>
+    Written,
+}
+
 /// <summary>Somebody who registers, on the way to the database and back.</summary>
 public sealed class RegistrationRequest
 {
-    private readonly TaskCompletionSource<bool> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<RegistrationTurn> _turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public RegistrationRequest(Registrant registrant, string siteUrl) => (Registrant, SiteUrl) = (registrant, siteUrl);
 
@@ -15,25 +28,9 @@ public sealed class RegistrationRequest
     /// <summary>The answer, once it is committed; <see langword="null"/> when there is no such published event.</summary>
     public RegistrationReceipt? Receipt { get; set; }
 
-    /// <summary>Why there is no answer.</summary>
-    public Exception? Failure { get; set; }
+    /// <summary>Waits in line.</summary>
+    public Task<RegistrationTurn> TurnAsync() => _turn.Task;
 
-    /// <summary>True when it is this one's turn to write, for itself and for those behind it; false when it was answered.</summary>
-    public Task<bool> IsToWriteAsync() => _turn.Task;
-
-    /// <summary>It is this one's turn.</summary>
-    public void Write() => _turn.SetResult(true);
-
-    /// <summary>It was written by another.</summary>
-    public void Answer()
-    {
-        if (Failure is null)
-        {
-            _turn.SetResult(false);
-        }
-        else
-        {
-            _turn.SetException(Failure);
-        }
-    }
+    /// <summary>Ends the wait.</summary>
+    public void Tell(RegistrationTurn turn) => _turn.SetResult(turn);
 }

@@ -25,7 +25,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddIndexProvider<RegistrationIndexProvider>();
 
         services.AddScoped<RegistrationDesk>();
-        services.AddSingleton<RegistrationQueue>();
+        services.AddSingleton<RegistrationGroups>();
         services.AddScoped<RegistrationList>();
         services.AddScoped<RegistrationCounts>();
         services.AddScoped<WaitlistReader>();

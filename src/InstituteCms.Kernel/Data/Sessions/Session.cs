@@ -121,6 +121,7 @@ internal sealed class Session : ISession
         }
 
         await Database.CommitAsync(cancellationToken);
+        Database.Close();
         foreach (var document in _documents.All)
         {
             document.IsSaved = document.ChecksConcurrency = false;

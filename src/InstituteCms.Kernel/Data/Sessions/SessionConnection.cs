@@ -51,6 +51,13 @@ internal sealed class SessionConnection : IDisposable
         }
     }
 
+    /// <summary>Gives the connection back; whoever needs one next opens it anew.</summary>
+    public void Close()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
     /// <summary>Ends the transaction; what was not committed is undone.</summary>
     public void Rollback()
     {

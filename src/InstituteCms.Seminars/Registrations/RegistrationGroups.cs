@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.Environment.Shell.Scope;
 
 namespace InstituteCms.Registrations;
 
@@ -13,74 +10,66 @@ namespace InstituteCms.Registrations;
 /// It makes registering fast, not right: seats are enforced by the database, for this process and all others (<see cref="SeatLedger"/>).
 /// Why it is so: <c>docs/decisions/0014-grouped-commits.md</c>.
 /// </remarks>
-public sealed class RegistrationQueue
+public sealed class RegistrationGroups
 {
     private const int LargestGroup = 100;
 
     private readonly ConcurrentDictionary<string, Line> _lines = new();
 
     /// <summary>Registers somebody, together with others. Afterwards the request has its receipt.</summary>
-    public async Task RegisterAsync(string eventId, RegistrationRequest request)
+    /// <param name="eventId">Content item id of the event.</param>
+    /// <param name="request">Who registers.</param>
+    /// <param name="write">Writes those whom it is given, as soon as it asks for them, in the session of this request; nobody else's may be waited for.</param>
+    /// <param name="writeApart">Writes one of them in a session of its own, after the other has failed.</param>
+    public async Task RegisterAsync(
+        string eventId, RegistrationRequest request, Func<Func<IReadOnlyList<RegistrationRequest>>, Task> write, Func<RegistrationRequest, Task> writeApart)
     {
         var line = _lines.GetOrAdd(eventId, static _ => new());
-        if (line.Join(request) || await request.IsToWriteAsync())
+        switch (line.Join(request) ? RegistrationTurn.Together : await request.TurnAsync())
         {
-            await WriteAsync(eventId, line);
+            case RegistrationTurn.Together:
+                await WriteAsync(line, request, write, writeApart);
+                break;
+            case RegistrationTurn.Alone:
+                await write(() => [request]);
+                break;
         }
     }
 
     /// <summary>Writes a group, of which the first is the one whose turn it is; then the next in line writes.</summary>
-    private static async Task WriteAsync(string eventId, Line line)
+    private static async Task WriteAsync(
+        Line line, RegistrationRequest first, Func<Func<IReadOnlyList<RegistrationRequest>>, Task> write, Func<RegistrationRequest, Task> writeApart)
     {
-        IReadOnlyList<RegistrationRequest> group = [];
+        List<RegistrationRequest> group = [];
+        var turn = RegistrationTurn.Alone; // One person's trouble is not the others': what fails together is tried once more, each for themselves.
         try
         {
-            await AtTheDeskAsync(eventId, () => group = line.Take(LargestGroup));
+            await write(() => group = line.Take(LargestGroup));
+            turn = RegistrationTurn.Written;
         }
         catch (Exception e) when (e is not OutOfMemoryException && group.Count > 1)
         {
-            await OneByOneAsync(eventId, group);
+            // The others try for themselves, at once; so does this one, below.
         }
         finally
         {
             if (group.Count == 0)
             {
-                line.Take(1); // It failed before anybody was looked at: the one who writes is told, the others try for themselves.
+                line.Take(1); // It failed before anybody was looked at: the others do not know of it.
             }
 
             line.Next();
-            foreach (var answered in group.Skip(1))
+            foreach (var other in group.Skip(1))
             {
-                answered.Answer();
+                other.Tell(turn);
             }
         }
 
-        if (group[0].Failure is { } failure)
+        if (turn == RegistrationTurn.Alone)
         {
-            ExceptionDispatchInfo.Throw(failure);
+            await writeApart(first);
         }
     }
-
-    /// <summary>One person's trouble is not the others': what failed together is tried once more, each for themselves.</summary>
-    private static async Task OneByOneAsync(string eventId, IReadOnlyList<RegistrationRequest> group)
-    {
-        foreach (var one in group)
-        {
-            one.Receipt = null;
-            try
-            {
-                await AtTheDeskAsync(eventId, () => [one]);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                one.Failure = e;
-            }
-        }
-    }
-
-    /// <summary>In a scope of its own, and so in a session and a transaction of its own.</summary>
-    private static Task AtTheDeskAsync(string eventId, Func<IReadOnlyList<RegistrationRequest>> next) => ShellScope.UsingChildScopeAsync(
-        scope => scope.ServiceProvider.GetRequiredService<RegistrationDesk>().RegisterTogetherAsync(eventId, next));
 
     /// <summary>Those who register for one event, in the order in which they came. While there is anybody, somebody writes.</summary>
     private sealed class Line
@@ -120,7 +109,7 @@ public sealed class RegistrationQueue
             lock (_lock)
             {
                 _isWritten = _waiting.TryPeek(out var next);
-                next?.Write();
+                next?.Tell(RegistrationTurn.Together);
             }
         }
     }
