@@ -23,9 +23,10 @@ public sealed record SiteDatabase(string ConnectionString, string? Prefix = null
     public string Table(string name) => Prefix is null ? $"\"{name}\"" : $"\"{Prefix}_{name}\"";
 
     /// <summary>The open event, which the recipe gives 20 seats, gets as many as this; null for no limit.</summary>
-    public async Task SetCapacityAsync(int? seats)
+    /// <param name="waitlist">Places on its waiting list, of which the recipe gives it none.</param>
+    public async Task SetCapacityAsync(int? seats, int waitlist = 0)
     {
-        var json = string.Create(CultureInfo.InvariantCulture, $"\"Capacity\":{(seats is null ? "null" : seats)}");
+        var json = string.Create(CultureInfo.InvariantCulture, $"\"Capacity\":{(seats is null ? "null" : seats)}{(waitlist > 0 ? $",\"WaitlistLength\":{waitlist}" : "")}");
         Assert.True(await ExecuteAsync($"""UPDATE {Table("Document")} SET "Content" = replace("Content", '"Capacity":20', '{json}') WHERE "Content" LIKE '%"Capacity":20%'""") > 0);
     }
 
@@ -39,7 +40,8 @@ public sealed record SiteDatabase(string ConnectionString, string? Prefix = null
         return await Database.ListAsync(database, sql);
     }
 
-    private async Task<int> ExecuteAsync(string sql)
+    /// <summary>Runs a statement, and says how many rows it changed.</summary>
+    public async Task<int> ExecuteAsync(string sql)
     {
         await using var database = await OpenAsync();
         await using var command = database.CreateCommand();
