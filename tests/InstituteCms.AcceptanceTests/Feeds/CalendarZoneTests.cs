@@ -17,11 +17,17 @@ public sealed class CalendarZoneTests : IClassFixture<TestSite>
     [InlineData("Asia/Tokyo", "2027-01-15T10:30", "2027-01-15T01:30:00Z")]
     [InlineData("Europe/Vienna", "2026-07-15T10:30", "2026-07-15T08:30:00Z")]
     [InlineData("Europe/Vienna", "2027-01-15T10:30", "2027-01-15T09:30:00Z")]
+    [InlineData("Europe/Vienna", "2026-10-25T01:30", "2026-10-24T23:30:00Z")] // The clocks go back between start and end.
+    [InlineData("Europe/Vienna", "2026-10-25T02:30", "2026-10-25T00:30:00Z")] // Shown twice: the first time is meant.
+    [InlineData("Europe/Vienna", "2026-10-25T03:00", "2026-10-25T02:00:00Z")]
+    [InlineData("Europe/Vienna", "2027-03-28T01:30", "2027-03-28T00:30:00Z")] // The clocks go forward between start and end.
+    [InlineData("Europe/Vienna", "2027-03-28T03:00", "2027-03-28T01:00:00Z")]
+    [InlineData("Australia/Lord_Howe", "2026-10-04T02:30", "2026-10-03T15:30:00Z")] // Half an hour forward.
     public async Task Start_is_read_back_as_the_instant_that_was_entered(string zone, string local, string instant)
     {
         using var editor = _site.Visit();
         await editor.SignInAsync();
-        var slug = $"{zone}-{local}".Replace('/', '-').Replace(':', '-').ToLowerInvariant();
+        var slug = $"{zone}-{local}".Replace('/', '-').Replace(':', '-').Replace('_', '-').ToLowerInvariant();
         await editor.CreateEventAsync(slug, "submit.Publish",
             ("EventPart.TimeZoneId", zone), ("EventPart.StartLocal", local), ("EventPart.EndLocal", local[..11] + "12:00"), ("EventPart.JoinUrl", "https://join.example/secret"));
         using var visitor = _site.Visit();

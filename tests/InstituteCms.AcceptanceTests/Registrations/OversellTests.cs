@@ -21,6 +21,24 @@ public sealed class OversellTests
         await AssertSeatsAsync(await RushAsync(SiteDatabase.Of(site), () => site.Visit(Institute.Department)), SiteDatabase.Of(site));
     }
 
+    [Theory]
+    [MemberData(nameof(Foundation.Postgres), MemberType = typeof(Foundation))]
+    public async Task Those_who_come_after_the_last_seat_stand_in_line_in_the_order_in_which_they_came(bool postgres)
+    {
+        const int places = 100;
+        await using var site = new TestSite { Settings = postgres ? PostgresSite.Settings(await PostgresServer.NewDatabaseAsync()) : [] };
+        var database = SiteDatabase.Of(site);
+
+        var answers = await RushAsync(database, () => site.Visit(Institute.Department), places);
+
+        Assert.DoesNotContain(answers, a => (int)a.Status >= 500);
+        Assert.Equal(Seats + places, answers.Count(a => a.IsSeated()));
+        var inOrder = await database.ListAsync($"""SELECT "Status", "Line" FROM {database.Table("RegistrationIndex")} ORDER BY "DocumentId" """);
+        Assert.All(inOrder.Take(Seats), row => Assert.Equal("Confirmed", row[0]));
+        Assert.Equal(Enumerable.Range(1, places), inOrder.Skip(Seats).Select(row => Convert.ToInt32(row[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.All(inOrder.Skip(Seats), row => Assert.Equal("Waitlisted", row[0]));
+    }
+
     /// <summary>The same rush with the database's guard switched off seats too many: the tests above can fail.</summary>
     [Theory]
     [MemberData(nameof(Foundation.Postgres), MemberType = typeof(Foundation))]
@@ -49,10 +67,10 @@ public sealed class OversellTests
         Assert.Equal(Seats, await database.NumberAsync($"""SELECT SUM("SeatsTaken") FROM {database.Table(SeatLedger.SeatsTable)}"""));
     }
 
-    internal static async Task<Page[]> RushAsync(SiteDatabase database, Func<Visitor> visit)
+    internal static async Task<Page[]> RushAsync(SiteDatabase database, Func<Visitor> visit, int waitlist = 0)
     {
         var visitors = Enumerable.Range(0, People).Select(_ => visit()).ToList();
-        await database.SetCapacityAsync(Seats);
+        await database.SetCapacityAsync(Seats, waitlist);
         var forms = new List<Page>();
         foreach (var visitor in visitors)
         {
@@ -77,6 +95,6 @@ public sealed class OversellTests
     {
         public override Task LockAsync(string eventId) => Task.CompletedTask;
 
-        public override Task<bool> TryTakeSeatsAsync(string eventId, int seats, bool invited, int? capacity, int heldBack) => Task.FromResult(true);
+        public override Task<bool> TryTakeSeatsAsync(string eventId, int seats, bool invited, int? capacity, int heldBack, AttendanceMode mode = AttendanceMode.InPerson) => Task.FromResult(true);
     }
 }

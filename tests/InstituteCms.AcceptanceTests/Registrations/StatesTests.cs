@@ -74,6 +74,24 @@ public sealed class StatesTests
     }
 
     [Fact]
+    public async Task Address_that_is_never_confirmed_is_cancelled_and_not_left_to_the_organisers()
+    {
+        await using var site = new TestSite();
+        using var visitor = await AnnounceAsync(site, ("RegistrationPart.DoubleOptIn", "true"), ("RegistrationPart.Approval", "true"));
+        var forgetful = await PersonalAsync(visitor, "forgetful@example.org");
+        Assert.Contains("confirm your address", forgetful.Text, StringComparison.Ordinal);
+
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        await site.UntilAsync(
+            "Default",
+            async () => await site.AskAsync("Default", """SELECT "Status" FROM "RegistrationIndex" """) is not "AwaitingConfirmation",
+            () => site.Clock.Advance(TimeSpan.FromMinutes(1)),
+            "for the hold to lapse");
+
+        Assert.Equal("Cancelled", await site.AskAsync("Default", """SELECT "Status" FROM "RegistrationIndex" """));
+    }
+
+    [Fact]
     public async Task Organiser_answers_and_the_history_says_who_and_why()
     {
         await using var site = new TestSite();
