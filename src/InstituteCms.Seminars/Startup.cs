@@ -6,6 +6,7 @@ using InstituteCms.Events;
 using InstituteCms.Feeds;
 using InstituteCms.ForumReports;
 using InstituteCms.Previews;
+using InstituteCms.Registrations;
 using InstituteCms.Repeating;
 using InstituteCms.Scheduling;
 using InstituteCms.Speakers;
@@ -61,6 +62,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<SpeakerLinks>();
         services.AddScoped<EventMemory>();
         services.AddScoped<EventReview>();
+        services.AddScoped<SeatsChangeTexts>();
         services.AddSingleton<LinkChecker>();
         services.AddScoped<ReportReview>();
         services.AddScoped<IContentDisplayDriver, ReportStart>();

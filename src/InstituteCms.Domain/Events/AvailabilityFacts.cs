@@ -16,6 +16,8 @@ namespace InstituteCms.Events;
 /// <param name="SeatsWaitedFor">Seats wanted by those on the waiting list.</param>
 /// <param name="WaitlistPlaces">Parties that may still join the waiting list.</param>
 /// <param name="ByInvitation">Whether only invited guests may register.</param>
+/// <param name="Online">Seats online, at an event that has both ways of taking part: the others are those at the venue.</param>
+/// <param name="OnlineWaitlistPlaces">Parties that may still join the waiting list for these.</param>
 public sealed record AvailabilityFacts(
     EventStatus Status,
     DateTime? StartUtc,
@@ -29,10 +31,37 @@ public sealed record AvailabilityFacts(
     int SeatsTakenByInvited = 0,
     int SeatsWaitedFor = 0,
     int WaitlistPlaces = 0,
-    bool ByInvitation = false)
+    bool ByInvitation = false,
+    SeatPool? Online = null,
+    int OnlineWaitlistPlaces = 0)
 {
+    /// <summary>Ways of taking part that are offered to those who come now.</summary>
+    public IReadOnlyList<AttendanceMode> Modes { get; init; } = AttendanceModes.Of(EventFormat.InPerson, EventStatus.Scheduled);
+
     /// <summary>The event's seats.</summary>
     public SeatPool Seats => new(Capacity, HeldBack, SeatsTaken, SeatsTakenByInvited, SeatsWaitedFor);
+
+    /// <summary>Whether anybody is on a waiting list.</summary>
+    public bool IsWaitedFor => SeatsWaitedFor > 0 || Online is { Waiting: > 0 };
+
+    /// <summary>Seats held in either way.</summary>
+    public int AllSeatsTaken => SeatsTaken + (Online?.Taken ?? 0);
+
+    /// <summary>The facts for those who take part in one way alone.</summary>
+    public AvailabilityFacts For(AttendanceMode mode) => (mode, Online) switch
+    {
+        (AttendanceMode.Online, { } online) => this with
+        {
+            Capacity = online.Capacity,
+            HeldBack = online.HeldBack,
+            SeatsTaken = online.Taken,
+            SeatsTakenByInvited = online.TakenByInvited,
+            SeatsWaitedFor = online.Waiting,
+            WaitlistPlaces = OnlineWaitlistPlaces,
+            Online = null,
+        },
+        _ => this with { Online = null },
+    };
 
     /// <summary>Seats left for whoever comes now, never below zero; <see langword="null"/> means unlimited.</summary>
     public int? RemainingSeats => Seats.Free(invited: false) is { } free ? Math.Max(0, free - SeatsWaitedFor) : null;

@@ -38,7 +38,20 @@ public abstract record EventAvailability
     public sealed record Postponed : EventAvailability;
 
     /// <summary>The state at <paramref name="nowUtc"/>. The first that applies, in the order below, is the one people are told.</summary>
-    public static EventAvailability At(AvailabilityFacts facts, DateTime nowUtc) => facts switch
+    /// <remarks>Of an event that people take part in either way, it is the better of the two.</remarks>
+    public static EventAvailability At(AvailabilityFacts facts, DateTime nowUtc) =>
+        facts.Modes.Select(mode => Of(facts.For(mode), nowUtc)).Aggregate(Better);
+
+    private static EventAvailability Better(EventAvailability one, EventAvailability other) => (one, other) switch
+    {
+        (Open(var a), Open(var b)) => new Open(a + b),
+        (Open, _) or (Waitlist, Full) => one,
+        (_, Open) or (Full, Waitlist) => other,
+        (Waitlist(var a), Waitlist(var b)) => new Waitlist(a + b),
+        _ => one, // What is not about seats is the same for both.
+    };
+
+    private static EventAvailability Of(AvailabilityFacts facts, DateTime nowUtc) => facts switch
     {
         { Status: EventStatus.Cancelled } => new Cancelled(),
         { Status: EventStatus.Postponed } => new Postponed(), // The dates on record no longer hold.
@@ -47,6 +60,12 @@ public abstract record EventAvailability
         { OpensUtc: { } opens } when nowUtc < opens => new NotYetOpen(opens),
         _ when nowUtc >= (facts.ClosesUtc ?? facts.StartUtc) => new Closed(),
         { ByInvitation: true } => new ByInvitation(),
+        _ => BySeats(facts),
+    };
+
+    /// <summary>The state while one can register, by the seats alone: those of the usual way of taking part.</summary>
+    public static EventAvailability BySeats(AvailabilityFacts facts) => facts switch
+    {
         { RemainingSeats: 0, WaitlistPlaces: > 0 } => new Waitlist(facts.WaitlistPlaces),
         { RemainingSeats: 0 } => new Full(),
         _ => new Open(facts.RemainingSeats),

@@ -35,4 +35,7 @@ public enum RefusalReason
 
     /// <summary>More seats are wanted than one person may take, or none.</summary>
     PartyTooLarge,
+
+    /// <summary>The event does not have this way of taking part.</summary>
+    ModeNotOffered,
 }

@@ -15,6 +15,9 @@ public sealed class RegistrationChange
     /// <summary>What was done; <see langword="null"/> for the registration itself, and where only what it says was changed.</summary>
     public RegistrationCommand? Command { get; set; }
 
+    /// <summary>How the person takes part since, where that changed.</summary>
+    public AttendanceMode? Mode { get; set; }
+
     /// <summary>Why, in an organiser's words; may be empty.</summary>
     public string Why { get; set; } = "";
 

@@ -27,13 +27,14 @@ public static class RegistrationPolicy
             EventAvailability.Postponed => Refuse(RefusalReason.EventPostponed),
             EventAvailability.NotYetOpen => Refuse(RefusalReason.NotYetOpen),
             EventAvailability.Closed => Refuse(RefusalReason.Closed),
-            EventAvailability.Open or EventAvailability.ByInvitation or EventAvailability.Waitlist or EventAvailability.Full => Seat(facts, rules, wish),
+            EventAvailability.Open or EventAvailability.ByInvitation or EventAvailability.Waitlist or EventAvailability.Full => Seat(facts.For(wish.Mode), rules, wish),
             _ => throw new UnreachableException(),
         };
 
     private static RegistrationOutcome Seat(AvailabilityFacts facts, RegistrationRules rules, RegistrationWish wish) =>
         !rules.Admits(wish.Email, wish.Invited)
             ? Refuse(rules.Audience == RegistrationAudience.Invited ? RefusalReason.NotInvited : RefusalReason.AddressNotAdmitted)
+        : !facts.Modes.Contains(wish.Mode) ? Refuse(RefusalReason.ModeNotOffered)
         : wish.Seats < 1 || wish.Seats > rules.MaxParty ? Refuse(RefusalReason.PartyTooLarge)
         : Place(facts, rules, wish) is not { } status ? Refuse(RefusalReason.Full)
         : rules.DoubleOptIn && !wish.Invited ? new RegistrationOutcome.Accepted(RegistrationStatus.AwaitingConfirmation, status)

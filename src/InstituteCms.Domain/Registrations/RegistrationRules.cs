@@ -79,4 +79,5 @@ public sealed record RegistrationRules(
 /// <param name="Email">The address, as typed.</param>
 /// <param name="Seats">Seats wanted, the own one among them.</param>
 /// <param name="Invited">Whether the person came by an invitation.</param>
-public sealed record RegistrationWish(string Email, int Seats = 1, bool Invited = false);
+/// <param name="Mode">How the person wants to take part.</param>
+public sealed record RegistrationWish(string Email, int Seats = 1, bool Invited = false, AttendanceMode Mode = AttendanceMode.InPerson);

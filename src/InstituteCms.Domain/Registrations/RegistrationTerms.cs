@@ -9,8 +9,8 @@ public enum RegistrationTermsProblem
     /// <summary>A limit of less than one seat.</summary>
     NoSeats,
 
-    /// <summary>Fewer seats than are taken.</summary>
-    FewerSeatsThanTaken,
+    /// <summary>A limit of less than one seat online.</summary>
+    NoSeatsOnline,
 
     /// <summary>More seats kept for invited guests than there are, or fewer than none.</summary>
     HeldBackOutOfRange,
@@ -35,18 +35,19 @@ public enum RegistrationTermsProblem
 /// <param name="OpensUtc">First instant at which registration is open; <see langword="null"/> means from the announcement on.</param>
 /// <param name="ClosesUtc">First instant at which it is closed again; <see langword="null"/> means at the start of the event.</param>
 /// <param name="Capacity">Seats offered; <see langword="null"/> means unlimited.</param>
+/// <param name="OnlineCapacity">Seats offered online, at an event that has both ways of taking part; <see langword="null"/> means unlimited.</param>
 /// <param name="RetentionDays">Days after the event's end for which personal data is kept.</param>
 /// <param name="HeldBack">Seats kept for invited guests.</param>
 /// <param name="OfferHours">Hours for which an offered seat is kept.</param>
 /// <param name="Rules">What is asked of those who register.</param>
 public sealed record RegistrationTerms(
-    DateTime? OpensUtc, DateTime? ClosesUtc, int? Capacity, int RetentionDays, int HeldBack, int OfferHours, RegistrationRules Rules)
+    DateTime? OpensUtc, DateTime? ClosesUtc, int? Capacity, int? OnlineCapacity, int RetentionDays, int HeldBack, int OfferHours, RegistrationRules Rules)
 {
     /// <summary>Four weeks.</summary>
     public const int MaxOfferHours = 672;
 
-    /// <summary>Everything that is wrong with the terms while <paramref name="seatsTaken"/> seats are held; nothing when they may stand.</summary>
-    public IEnumerable<RegistrationTermsProblem> Problems(int seatsTaken)
+    /// <summary>Everything that is wrong with the terms; nothing when they may stand.</summary>
+    public IEnumerable<RegistrationTermsProblem> Problems()
     {
         if (ClosesUtc <= OpensUtc)
         {
@@ -57,9 +58,10 @@ public sealed record RegistrationTerms(
         {
             yield return RegistrationTermsProblem.NoSeats;
         }
-        else if (Capacity < seatsTaken)
+
+        if (OnlineCapacity < 1)
         {
-            yield return RegistrationTermsProblem.FewerSeatsThanTaken;
+            yield return RegistrationTermsProblem.NoSeatsOnline;
         }
 
         if (HeldBack < 0 || (Capacity >= 1 && HeldBack > Capacity))

@@ -148,6 +148,9 @@ public sealed class EditorController : Controller
             part.OpensUtc = ToUtc(registration.OpensLocal, "RegistrationPart_OpensLocal");
             part.ClosesUtc = ToUtc(registration.ClosesLocal, "RegistrationPart_ClosesLocal");
             part.Capacity = registration.Capacity;
+            part.OnlineCapacity = registration.OnlineCapacity;
+            part.HeldBack = registration.HeldBack ?? 0;
+            part.Promotion = registration.Promotion;
             part.Purpose = registration.Purpose;
             part.Tell = registration.Tell;
         });

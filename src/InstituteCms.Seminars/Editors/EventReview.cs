@@ -12,9 +12,10 @@ namespace InstituteCms.Editors;
 /// <param name="When">Day and time.</param>
 /// <param name="Zone">Whose clocks the form's times are.</param>
 /// <param name="Availability">What is said about registration.</param>
+/// <param name="Effect">What its seats would mean for those who have registered; empty for nothing.</param>
 /// <param name="IsAnotherPlan">Whether people are registered for a time or place that has changed.</param>
 /// <param name="Lines">What to look at.</param>
-public sealed record EventReviewed(string When, string Zone, string Availability, bool IsAnotherPlan, IReadOnlyList<QualityLine> Lines);
+public sealed record EventReviewed(string When, string Zone, string Availability, string Effect, bool IsAnotherPlan, IReadOnlyList<QualityLine> Lines);
 
 /// <summary>Looks an event over.</summary>
 public sealed class EventReview
@@ -24,6 +25,7 @@ public sealed class EventReview
     private readonly AvailabilityReader _availability;
     private readonly SpeakerFinder _speakers;
     private readonly IContentManager _contents;
+    private readonly SeatsChangeTexts _effects;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
@@ -33,6 +35,7 @@ public sealed class EventReview
         AvailabilityReader availability,
         SpeakerFinder speakers,
         IContentManager contents,
+        SeatsChangeTexts effects,
         IClock clock,
         IStringLocalizer<EventReview> localizer)
     {
@@ -41,6 +44,7 @@ public sealed class EventReview
         _availability = availability;
         _speakers = speakers;
         _contents = contents;
+        _effects = effects;
         _clock = clock;
         S = localizer;
     }
@@ -52,14 +56,14 @@ public sealed class EventReview
         var sentence = _availabilityTexts.For(EventAvailability.At(facts, _clock.UtcNow), facts, part).Sentence;
         var pages = await _speakers.FindAsync(part.Speakers.SpeakerIds(), cancellationToken);
         var names = await _speakers.FindNamesAsync(part.Speakers.SpeakerIds(), cancellationToken);
-        var isAnotherPlan = facts.SeatsTaken > 0 && await IsAnotherPlanAsync(@event, part);
+        var isAnotherPlan = facts.AllSeatsTaken > 0 && await IsAnotherPlanAsync(@event, part);
         var notes = EventQuality.Review(Facts(@event, part, pages) with
         {
-            Registered = facts.SeatsTaken,
+            Registered = facts.AllSeatsTaken,
             IsAnotherPlan = isAnotherPlan,
             SpeakersWhosePageIsGone = [.. part.Speakers.Index().Where(speaker => speaker.Item.SpeakerId is { Length: > 0 } id && !names.ContainsKey(id)).Select(speaker => speaker.Index)],
         });
-        return new(_texts.When(part), part.TimeZoneId, sentence, isAnotherPlan, [.. notes.Select(found => Line(found.Note, found.Index))]);
+        return new(_texts.When(part), part.TimeZoneId, sentence, await _effects.OfAsync(@event, facts, cancellationToken), isAnotherPlan, [.. notes.Select(found => Line(found.Note, found.Index))]);
     }
 
     private async Task<bool> IsAnotherPlanAsync(ContentItem @event, EventPart part) =>

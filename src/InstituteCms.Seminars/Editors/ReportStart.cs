@@ -76,7 +76,7 @@ public sealed class ReportStart : ContentDisplayDriver
     private async Task<int> CountAsync(string eventId) =>
         _seats is null ? 0
         : await _seats.CountCheckedInAsync(eventId) is > 0 and var came ? came
-        : (await _seats.CountAsync(eventId)).Taken;
+        : (await _seats.CountAsync(eventId)).Total;
 
     private static string Section(EventSpeaker speaker)
     {

@@ -29,6 +29,7 @@ public sealed class AvailabilityReader
     {
         var part = @event.GetOrCreate<EventPart>();
         var registration = _seats is not null && @event.TryGet<RegistrationPart>(out var found) ? found : new RegistrationPart();
+        var online = seats.Online ?? SeatCount.None;
         return new(
             part.Status,
             part.StartUtc,
@@ -42,6 +43,11 @@ public sealed class AvailabilityReader
             seats.TakenByInvited,
             seats.WaitedFor,
             WaitlistPlaces: Math.Max(0, registration.WaitlistLength - seats.Waiting),
-            ByInvitation: registration.Audience == RegistrationAudience.Invited);
+            ByInvitation: registration.Audience == RegistrationAudience.Invited,
+            Online: new(registration.OnlineCapacity, Taken: online.Taken, Waiting: online.WaitedFor),
+            OnlineWaitlistPlaces: Math.Max(0, registration.WaitlistLength - online.Waiting))
+        {
+            Modes = part.Modes(),
+        };
     }
 }

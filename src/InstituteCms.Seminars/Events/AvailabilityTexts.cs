@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using InstituteCms.Registrations;
 using Microsoft.Extensions.Localization;
 
 namespace InstituteCms.Events;
@@ -24,7 +25,23 @@ public sealed class AvailabilityTexts
     public AvailabilityViewModel? AfterEvent(EventDetails details) =>
         details is { IsOver: true, Facts.RegistrationEnabled: true } ? Closed : null;
 
-    public AvailabilityViewModel For(EventAvailability availability, AvailabilityFacts facts, EventPart part) => availability switch
+    /// <summary>In one sentence; where people choose how they take part, it says both ways.</summary>
+    public AvailabilityViewModel For(EventAvailability availability, AvailabilityFacts facts, EventPart part) =>
+        facts.Modes.Count > 1 && availability is EventAvailability.Open or EventAvailability.Waitlist
+            ? new(One(availability, facts, part).State, string.Join(S[" · "], facts.Modes.Select(mode => S["{0}: {1}", Mode(mode), Of(mode, facts, part)])))
+            : One(availability, facts, part);
+
+    /// <summary>How a person takes part.</summary>
+    public string Mode(AttendanceMode mode) => mode == AttendanceMode.Online ? S["Online"] : S["In person"];
+
+    /// <summary>What is left for those who take part in one way.</summary>
+    public string Of(AttendanceMode mode, AvailabilityFacts facts, EventPart part)
+    {
+        var one = facts.For(mode);
+        return One(EventAvailability.BySeats(one), one, part).Sentence;
+    }
+
+    private AvailabilityViewModel One(EventAvailability availability, AvailabilityFacts facts, EventPart part) => availability switch
     {
         EventAvailability.NotOffered => new("not-offered", S["No registration is needed."]),
         EventAvailability.NotYetOpen(var opensUtc) => new("not-yet-open", S["Registration opens on {0}.", _texts.Moment(opensUtc, part)]),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using InstituteCms.Registrations;
 
 namespace InstituteCms.Events;
 
@@ -33,7 +34,11 @@ public static class EventJsonLd
         AddNode("performer", Performers(part));
         AddNode("inLanguage", new JsonArray([.. part.Languages.Select(tag => JsonValue.Create(tag))]));
         AddNode("superEvent", part.Series is { Length: > 0 } series ? new JsonObject { ["@type"] = "EventSeries", ["name"] = series } : null);
-        if (details.Facts is { RegistrationEnabled: true, Capacity: { } capacity })
+        if (details.Facts is { RegistrationEnabled: true, Modes.Count: > 1 })
+        {
+            AddHybrid(json, details.Facts, url);
+        }
+        else if (details.Facts is { RegistrationEnabled: true, Capacity: { } capacity })
         {
             json["maximumAttendeeCapacity"] = capacity;
             json["remainingAttendeeCapacity"] = details.Facts.RemainingSeats;
@@ -55,6 +60,42 @@ public static class EventJsonLd
             {
                 json[name] = value;
             }
+        }
+    }
+
+    /// <summary>Seats at the venue and online, each with whether they are to be had.</summary>
+    private static void AddHybrid(JsonObject json, AvailabilityFacts facts, string url)
+    {
+        var offers = new JsonArray();
+        foreach (var mode in facts.Modes)
+        {
+            var one = facts.For(mode);
+            var isOnline = mode == AttendanceMode.Online;
+            if (one.Capacity is { } capacity)
+            {
+                json[isOnline ? "maximumVirtualAttendeeCapacity" : "maximumPhysicalAttendeeCapacity"] = capacity;
+            }
+
+            var offer = new JsonObject
+            {
+                ["@type"] = "Offer",
+                ["name"] = isOnline ? "Online" : "In person",
+                ["url"] = url + "/register",
+                ["availability"] = Schema + (one.RemainingSeats == 0 ? "SoldOut" : "InStock"),
+            };
+            if (one.RemainingSeats is { } left)
+            {
+                offer["inventoryLevel"] = new JsonObject { ["@type"] = "QuantitativeValue", ["value"] = left };
+            }
+
+            offers.Add((JsonNode)offer);
+        }
+
+        json["offers"] = offers;
+        if (facts.For(AttendanceMode.InPerson).Capacity + facts.For(AttendanceMode.Online).Capacity is { } total)
+        {
+            json["maximumAttendeeCapacity"] = total;
+            json["remainingAttendeeCapacity"] = facts.Modes.Sum(mode => facts.For(mode).RemainingSeats);
         }
     }
 

@@ -1,3 +1,5 @@
+using InstituteCms.Registrations;
+
 namespace InstituteCms.Events;
 
 /// <summary>What follows from what is announced: the times by the event's own clocks, and where people meet.</summary>
@@ -13,6 +15,13 @@ public static class EventPartFacts
 
     /// <summary>Whether nobody meets at the venue.</summary>
     public static bool IsOnlineOnly(this EventPart part) => part.Status == EventStatus.MovedOnline || part.Format == EventFormat.Online;
+
+    /// <summary>Ways of taking part that those who come now may choose from.</summary>
+    public static IReadOnlyList<AttendanceMode> Modes(this EventPart part) => AttendanceModes.Of(part.Format, part.Status);
+
+    /// <summary>Whether somebody who takes part in this way joins over the network.</summary>
+    public static bool IsJoinedOnline(this EventPart part, AttendanceMode mode) =>
+        part.Format != EventFormat.Hybrid || part.Status == EventStatus.MovedOnline || mode == AttendanceMode.Online;
 
     /// <summary>Whether those who plan to come would have to plan anew: it is held at another time or place, or not at all.</summary>
     public static bool MeansAnotherPlan(this EventPart part, EventPart announced) =>

@@ -7,6 +7,12 @@ namespace InstituteCms.Events;
 /// <param name="Waiting">Parties on the waiting list.</param>
 public sealed record SeatCount(int Taken = 0, int TakenByInvited = 0, int WaitedFor = 0, int Waiting = 0)
 {
+    /// <summary>The same of those who take part online at an event that has both ways; the others are those at the venue.</summary>
+    public SeatCount? Online { get; init; }
+
+    /// <summary>Seats held in either way.</summary>
+    public int Total => Taken + (Online?.Taken ?? 0);
+
     /// <summary>Nobody has come forward.</summary>
     public static SeatCount None { get; } = new();
 }

@@ -47,6 +47,11 @@ public sealed class RegistrationTables
         yield return (S["Language"], registration => registration.Culture);
         yield return (S["Status"], registration => S[registration.Status.ToString()].Value);
         yield return (S["Seats wanted"], registration => registration.Seats);
+        if (@event.Format == EventFormat.Hybrid)
+        {
+            yield return (S["Takes part"], registration => @event.IsJoinedOnline(registration.Mode) ? S["Online"].Value : S["In person"].Value);
+        }
+
         yield return (S["Companions"], registration => string.Join("; ", registration.Companions));
         yield return (S["By invitation"], registration => registration.Invited ? S["Yes"].Value : "");
         yield return (S["Registered ({0})", zone], registration => RegistrationTable.OnClocksOf(@event, registration.CreatedUtc));

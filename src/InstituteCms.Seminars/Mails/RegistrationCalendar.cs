@@ -38,9 +38,10 @@ public sealed class RegistrationCalendar
 
     /// <summary>The file to download, or nothing while the event has no date.</summary>
     /// <param name="event">The event.</param>
+    /// <param name="registration">Whose file it is.</param>
     /// <param name="personalLink">Address of the registrant's own page; <see langword="null"/> where it is not at hand.</param>
-    public async Task<string> WriteAsync(ContentItem @event, string? personalLink) => EventCalendar.Holds(@event)
-        ? _calendar.WriteFor(@event, await _links.ToEventAsync(@event), Lines(@event, personalLink, hasSeat: true), new("PUBLISH", CalendarSequence.Of(@event.PublishedUtc)))
+    public async Task<string> WriteAsync(ContentItem @event, Registration registration, string? personalLink) => EventCalendar.Holds(@event)
+        ? _calendar.WriteFor(@event, await _links.ToEventAsync(@event), Lines(@event, registration, personalLink, hasSeat: true), new("PUBLISH", CalendarSequence.Of(@event.PublishedUtc)))
         : "";
 
     /// <summary>The file that a mail brings, or nothing.</summary>
@@ -57,11 +58,14 @@ public sealed class RegistrationCalendar
             Organizer = await OrganizerAsync(@event, url),
             Attendee = (registration.Name, registration.Email),
         };
-        return _calendar.WriteFor(@event, url, Lines(@event, personalLink, use == CalendarUse.Request), update);
+        return _calendar.WriteFor(@event, url, Lines(@event, registration, personalLink, use == CalendarUse.Request), update);
     }
 
-    private static IEnumerable<string> Lines(ContentItem @event, string? personalLink, bool hasSeat) =>
-        new[] { hasSeat ? @event.GetOrCreate<EventPart>().JoinUrl : null, personalLink }.OfType<string>();
+    private static IEnumerable<string> Lines(ContentItem @event, Registration registration, string? personalLink, bool hasSeat)
+    {
+        var part = @event.GetOrCreate<EventPart>();
+        return new[] { hasSeat && part.IsJoinedOnline(registration.Mode) ? part.JoinUrl : null, personalLink }.OfType<string>();
+    }
 
     /// <summary>
     /// Grows with each published version of the event and with each step of the registration, so that a calendar knows the newer of two

@@ -119,7 +119,7 @@ public sealed class RegistrationMail
             [MailVariables.Event] = Plain(@event.DisplayText),
             [MailVariables.When] = _texts.When(part),
             [MailVariables.Where] = EventTexts.Venue(part) is { Length: > 0 } venue ? Plain(venue) : _texts.Place(part),
-            [MailVariables.Facts] = string.Join('\n', Facts(part, registration.Status == RegistrationStatus.Confirmed)),
+            [MailVariables.Facts] = string.Join('\n', Facts(part, registration)),
             [MailVariables.Cancel] = Cancel(link),
             [MailVariables.EventLink] = await _links.ToEventAsync(@event),
             [MailVariables.Link] = link ?? "",
@@ -183,9 +183,14 @@ public sealed class RegistrationMail
         _ => S["there is news about “{0}”, for which you are registered.", title],
     };
 
-    private IEnumerable<string> Facts(EventPart part, bool hasSeat)
+    private IEnumerable<string> Facts(EventPart part, Registration registration)
     {
         yield return S["When: {0}", _texts.When(part)];
+        if (part.Format == EventFormat.Hybrid)
+        {
+            yield return S["You take part: {0}", part.IsJoinedOnline(registration.Mode) ? S["Online"] : S["In person"]];
+        }
+
         if (EventTexts.Venue(part) is { Length: > 0 } venue)
         {
             yield return S["Where: {0}", venue];
@@ -200,7 +205,7 @@ public sealed class RegistrationMail
             yield return S["Map: {0}", part.Venue.MapUrl];
         }
 
-        if (hasSeat && !string.IsNullOrEmpty(part.JoinUrl))
+        if (registration.Status == RegistrationStatus.Confirmed && part.IsJoinedOnline(registration.Mode) && !string.IsNullOrEmpty(part.JoinUrl))
         {
             yield return S["To join online: {0}", part.JoinUrl];
         }

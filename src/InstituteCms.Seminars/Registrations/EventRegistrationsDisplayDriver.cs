@@ -38,8 +38,8 @@ public sealed class EventRegistrationsDisplayDriver : ContentDisplayDriver
         Initialize<EventRegistrationsViewModel>("EventRegistrations_SummaryAdmin", async shape =>
         {
             shape.EventId = model.ContentItemId;
-            shape.SeatsTaken = (await _seats.CountAsync(model.ContentItemId)).Taken;
-            shape.Capacity = model.GetOrCreate<RegistrationPart>().Capacity;
+            shape.SeatsTaken = (await _seats.CountAsync(model.ContentItemId)).Total;
+            shape.Capacity = model.GetOrCreate<RegistrationPart>().AllSeats(model.GetOrCreate<EventPart>());
         })
         .Location("SummaryAdmin", "Actions:20")
         .RenderWhen(() => _authorization.AuthorizeAsync(_httpContext.HttpContext!.User, RegistrationPermissions.ViewRegistrations, model));

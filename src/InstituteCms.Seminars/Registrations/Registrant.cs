@@ -21,6 +21,9 @@ public sealed record Registrant(
     int Seats = 1,
     bool Invited = false)
 {
+    /// <summary>How the person takes part.</summary>
+    public AttendanceMode Mode { get; init; }
+
     /// <summary>What the person answered to the event's questions.</summary>
     public IReadOnlyList<Answer> Answers { get; init; } = [];
 }

@@ -34,6 +34,9 @@ public sealed class Registration
     /// <summary>Seats wanted, the own one among them.</summary>
     public int Seats { get; set; } = 1;
 
+    /// <summary>How the person, and whoever comes along, takes part.</summary>
+    public AttendanceMode Mode { get; set; }
+
     /// <summary>Those who come along, as far as they were named.</summary>
     public List<string> Companions { get; set; } = [];
 

@@ -78,13 +78,24 @@ public sealed class RegistrationController : Controller
             ModelState.AddModelError($"{nameof(RegisterPage.Form)}.{nameof(form.Consent)}", S["What is said above about your data has just changed. Please read it again."]);
         }
 
+        var modes = @event.GetOrCreate<EventPart>().Modes();
+        if (modes.Count > 1 && form.Mode is null)
+        {
+            ModelState.AddModelError($"{nameof(RegisterPage.Form)}.{nameof(form.Mode)}", S["Choose how you take part."]);
+        }
+
         var answers = QuestionFields.Of(@event, form.Answers).Check(ModelState, _answerTexts);
         if (!ModelState.IsValid)
         {
             return View(await PageAsync(@event, form, cancellationToken));
         }
 
-        var receipt = await _desk.RegisterAsync(@event.ContentItemId, form.ToRegistrant(_notices.Agreed(notice, form.Optional)) with { Answers = answers }, cancellationToken);
+        var registrant = form.ToRegistrant(_notices.Agreed(notice, form.Optional)) with
+        {
+            Answers = answers,
+            Mode = modes.Count > 1 ? form.Mode!.Value : modes[0], // It was asked for above.
+        };
+        var receipt = await _desk.RegisterAsync(@event.ContentItemId, registrant, cancellationToken);
         return receipt switch
         {
             null => NotFound(),
@@ -150,7 +161,7 @@ public sealed class RegistrationController : Controller
             return NotFound();
         }
 
-        var file = await _calendar.WriteAsync(page.Event, await _links.ToAsync(secret));
+        var file = await _calendar.WriteAsync(page.Event, page.Registration, await _links.ToAsync(secret));
         return file.Length == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "event.ics");
     }
 

@@ -87,18 +87,19 @@ public sealed partial class RegistrationDesk
     /// <summary>Takes seats for more people, beside all who wait; or gives seats back.</summary>
     private async Task<bool> TryResizeAsync(Registration registration, int more, AvailabilityFacts facts)
     {
-        var (eventId, invited) = (registration.EventId, registration.Invited);
+        var (eventId, invited, mode) = (registration.EventId, registration.Invited, registration.Mode);
+        var pool = facts.For(mode).Seats;
         if (registration.Line > 0)
         {
-            await _seats.ResizeInLineAsync(eventId, more);
+            await _seats.ResizeInLineAsync(eventId, more, mode);
         }
         else if (registration.SeatsHeld > 0 && more > 0)
         {
-            return facts.Seats.FitsNewcomer(more, invited) && await _seats.TryTakeSeatsAsync(eventId, more, invited, facts.Capacity, facts.HeldBack);
+            return pool.FitsNewcomer(more, invited) && await _seats.TryTakeSeatsAsync(eventId, more, invited, pool.Capacity, pool.HeldBack, mode);
         }
         else if (registration.SeatsHeld > 0 && more < 0)
         {
-            await _seats.FreeSeatsAsync(eventId, -more, invited);
+            await _seats.FreeSeatsAsync(eventId, -more, invited, mode);
         }
 
         return true;

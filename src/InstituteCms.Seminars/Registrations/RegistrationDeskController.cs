@@ -193,6 +193,32 @@ public sealed class RegistrationDeskController : Controller
         return RedirectToAction(nameof(Index), new { eventId, id });
     }
 
+    /// <summary>Lets somebody take part at the venue, or online.</summary>
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    [Admin("Seminars/Registrations/{eventId}/{id:long}/Mode", "SeminarsRegistrationMode")]
+    public async Task<IActionResult> ChangeMode(string eventId, long id, AttendanceMode mode, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(eventId, id) is not { } found)
+        {
+            return NotFound();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, found.Event))
+        {
+            return Forbid();
+        }
+
+        var result = await _desk.ChangeModeAsync(id, mode, new(RegistrationActor.Organizer, UserName), cancellationToken);
+        await (result switch
+        {
+            ChangeResult.Done => _notifier.SuccessAsync(H["It is done, and {0} is told by mail.", found.Registration.Name]),
+            ChangeResult.NoSeat => _notifier.WarningAsync(H["No seat is free for {0}.", found.Registration.Name]),
+            _ => _notifier.WarningAsync(H["The registration has changed meanwhile; nothing was done."]),
+        });
+        return RedirectToAction(nameof(Index), new { eventId, id });
+    }
+
     private string UserName => User.Identity?.Name ?? "";
 
     /// <summary>Other events that take registrations and are not over, the next first.</summary>
@@ -230,4 +256,7 @@ public sealed record RegistrationDeskPage(
     ContentItem Event, Registration Registration, int Place, IReadOnlyList<RegistrationCommand> Commands, IReadOnlyList<ContentItem> Others, bool MayManage)
 {
     public EventPart Part => Event.GetOrCreate<EventPart>();
+
+    /// <summary>The other way of taking part, where there is one.</summary>
+    public AttendanceMode? OtherMode => Registration is { IsActive: true, ErasedUtc: null } && Part.Modes().Where(mode => mode != Registration.Mode).ToArray() is [var other] ? other : null;
 }

@@ -12,6 +12,9 @@ public sealed class RegistrationForm : RegistrantForm
 {
     public string? Email { get; set; }
 
+    /// <summary>How the person takes part, where there is a choice.</summary>
+    public AttendanceMode? Mode { get; set; }
+
     public bool Consent { get; set; }
 
     /// <summary>What the person may agree to besides.</summary>

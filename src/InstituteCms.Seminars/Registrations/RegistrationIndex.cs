@@ -16,6 +16,9 @@ public sealed class RegistrationIndex : MapIndex
     /// <summary>Name, address and affiliation in lower case; empty once erased.</summary>
     public string SearchText { get; set; } = "";
 
+    /// <summary>Name of the <see cref="AttendanceMode"/>.</summary>
+    public string Mode { get; set; } = "";
+
     /// <summary>Affiliation in lower case; empty once erased.</summary>
     public string AffiliationKey { get; set; } = "";
 
@@ -59,6 +62,7 @@ public sealed class RegistrationIndexProvider : IndexProvider<Registration>
             AffiliationKey = AffiliationKey(registration.Affiliation),
             Seats = registration.Seats,
             Invited = registration.Invited,
+            Mode = registration.Mode.ToString(),
             Line = registration.Line,
             LapsesUtc = registration.LapsesUtc,
             CreatedUtc = registration.CreatedUtc,

@@ -29,6 +29,7 @@ public sealed class RegistrationMigrations : DataMigration
         await AddWaitingListAsync();
         await AddDeskListAsync();
         await CreateEventIndexesAsync();
+        await AddOnlineSeatsAsync();
         return 5;
     }
 
@@ -64,6 +65,7 @@ public sealed class RegistrationMigrations : DataMigration
     public async Task<int> UpdateFrom4Async()
     {
         await CreateEventIndexesAsync();
+        await AddOnlineSeatsAsync();
         return 5;
     }
 
@@ -111,6 +113,19 @@ public sealed class RegistrationMigrations : DataMigration
             table.AddColumn<int>("WaitedFor", column => column.NotNull().WithDefault(0));
             table.AddColumn<int>("Waiting", column => column.NotNull().WithDefault(0));
             table.AddColumn<int>("LastInLine", column => column.NotNull().WithDefault(0));
+        });
+    }
+
+    private async Task AddOnlineSeatsAsync()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table => table.AddColumn<string>(
+            nameof(RegistrationIndex.Mode), column => column.WithLength(StatusLength).WithDefault(nameof(AttendanceMode.InPerson))));
+        await SchemaBuilder.AlterTableAsync(SeatLedger.SeatsTable, table =>
+        {
+            foreach (var column in (string[])["OnlineTaken", "OnlineTakenByInvited", "OnlineWaitedFor", "OnlineWaiting"])
+            {
+                table.AddColumn<int>(column, added => added.NotNull().WithDefault(0));
+            }
         });
     }
 

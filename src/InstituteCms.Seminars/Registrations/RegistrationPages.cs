@@ -15,6 +15,9 @@ public sealed record RegisterPage(
 
     public bool ShowsForm => WasRefused || Availability is EventAvailability.Open or EventAvailability.Waitlist;
 
+    /// <summary>Ways of taking part that one may choose from.</summary>
+    public IReadOnlyList<AttendanceMode> Modes => Part.Modes();
+
     /// <summary>People whom one may bring along.</summary>
     public int MaxGuests => Event.GetOrCreate<RegistrationPart>().MaxParty - 1;
 

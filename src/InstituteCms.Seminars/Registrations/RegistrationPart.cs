@@ -1,3 +1,4 @@
+using InstituteCms.Events;
 using InstituteCms.Mails;
 using OrchardCore.ContentManagement;
 
@@ -18,7 +19,10 @@ public sealed class RegistrationPart : ContentPart
     /// <summary>Seats offered; <see langword="null"/> means unlimited, never "not filled in".</summary>
     public int? Capacity { get; set; }
 
-    /// <summary>Seats of these that only invited guests get.</summary>
+    /// <summary>At a hybrid event, seats offered online; the others are those at the venue. <see langword="null"/> means unlimited.</summary>
+    public int? OnlineCapacity { get; set; }
+
+    /// <summary>Seats at the venue that only invited guests get.</summary>
     public int HeldBack { get; set; }
 
     /// <summary>Parties that may wait for a seat; 0 means that there is no waiting list.</summary>
@@ -65,6 +69,14 @@ public sealed class RegistrationPart : ContentPart
 
     /// <summary>What they were told last.</summary>
     public ToldRegistrants? Told { get; set; }
+
+    /// <summary>Seats offered in all ways of taking part; <see langword="null"/> means unlimited.</summary>
+    public int? AllSeats(EventPart part) => part.Modes() switch
+    {
+        [AttendanceMode.Online] => OnlineCapacity,
+        [_] => Capacity,
+        _ => Capacity + OnlineCapacity,
+    };
 
     /// <summary>What the event asks of those who register.</summary>
     public RegistrationRules Rules() => new(Approval, DoubleOptIn, WaitlistLength, MaxParty, Audience, [.. Domains]);

@@ -37,6 +37,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
             model.OpensLocal = EventTimes.ToLocal(part.OpensUtc, zone);
             model.ClosesLocal = EventTimes.ToLocal(part.ClosesUtc, zone);
             model.Capacity = part.Capacity;
+            model.OnlineCapacity = part.OnlineCapacity;
             model.Purpose = part.Purpose;
             model.RetentionDays = part.RetentionDays;
             model.ContactEmail = part.ContactEmail;
@@ -57,7 +58,8 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
             model.ToldMark = ToldRegistrants.Mark(part.Told);
             model.Told = part.Told is { } told ? (told.Text, _texts.Moment(told.AtUtc, part.ContentItem.GetOrCreate<EventPart>())) : null;
             model.Registered = await _news.CountAsync(part.ContentItem.ContentItemId);
-            model.Availability = (await _review.ReadAsync(part.ContentItem)).Availability;
+            var reviewed = await _review.ReadAsync(part.ContentItem);
+            (model.Availability, model.Effect) = (reviewed.Availability, reviewed.Effect);
         });
 
     public override async Task<IDisplayResult> UpdateAsync(RegistrationPart part, UpdatePartEditorContext context)
@@ -69,6 +71,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
         part.OpensUtc = ToUtc(model.OpensLocal, nameof(model.OpensLocal), part, context);
         part.ClosesUtc = ToUtc(model.ClosesLocal, nameof(model.ClosesLocal), part, context);
         part.Capacity = model.Capacity;
+        part.OnlineCapacity = model.OnlineCapacity;
         part.HeldBack = model.HeldBack ?? 0;
         part.WaitlistLength = model.WaitlistLength ?? 0;
         part.Promotion = model.Promotion;

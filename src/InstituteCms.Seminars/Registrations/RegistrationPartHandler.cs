@@ -13,7 +13,6 @@ namespace InstituteCms.Registrations;
 /// <summary>Refuses what cannot be, whether it comes from the form, the API or a recipe.</summary>
 public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPart>
 {
-    private readonly ISeatCounter _seats;
     private readonly IEmailAddressValidator _addresses;
     private readonly RegistrationDesk _desk;
     private readonly RegistrantNews _news;
@@ -22,10 +21,9 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
     private readonly IStringLocalizer S;
 
     public RegistrationPartHandler(
-        ISeatCounter seats, IEmailAddressValidator addresses, RegistrationDesk desk, RegistrantNews news, ISession session, ISiteService sites,
+        IEmailAddressValidator addresses, RegistrationDesk desk, RegistrantNews news, ISession session, ISiteService sites,
         IStringLocalizer<RegistrationPartHandler> localizer)
     {
-        _seats = seats;
         _desk = desk;
         _news = news;
         _session = session;
@@ -66,13 +64,12 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
     private static bool IsAnotherPlan(PublishContentContext context) =>
         context.PreviousItem?.GetOrCreate<EventPart>() is { } before && context.ContentItem.GetOrCreate<EventPart>().MeansAnotherPlan(before);
 
-    protected override async Task ValidatingAsync(ValidateContentPartContext context, RegistrationPart part)
+    protected override Task ValidatingAsync(ValidateContentPartContext context, RegistrationPart part)
     {
-        var seatsTaken = (await _seats.CountAsync(context.ContentItem.ContentItemId)).Taken;
-        var terms = new RegistrationTerms(part.OpensUtc, part.ClosesUtc, part.Capacity, part.RetentionDays, part.HeldBack, part.OfferHours, part.Rules());
-        foreach (var problem in terms.Problems(seatsTaken))
+        var terms = new RegistrationTerms(part.OpensUtc, part.ClosesUtc, part.Capacity, part.OnlineCapacity, part.RetentionDays, part.HeldBack, part.OfferHours, part.Rules());
+        foreach (var problem in terms.Problems())
         {
-            var (field, message) = Say(problem, seatsTaken);
+            var (field, message) = Say(problem);
             context.Fail(message, field);
         }
 
@@ -85,16 +82,18 @@ public sealed class RegistrationPartHandler : ContentPartHandler<RegistrationPar
         {
             context.Fail(S["Enter an e-mail address, such as name@example.org."], nameof(part.ContactEmail));
         }
+
+        return Task.CompletedTask;
     }
 
-    private (string Field, string Message) Say(RegistrationTermsProblem problem, int seatsTaken) => problem switch
+    private (string Field, string Message) Say(RegistrationTermsProblem problem) => problem switch
     {
         RegistrationTermsProblem.ClosesBeforeItOpens =>
             (nameof(RegistrationPartViewModel.ClosesLocal), S["Registration must close after it opens."]),
         RegistrationTermsProblem.NoSeats =>
             (nameof(RegistrationPart.Capacity), S["Enter at least 1 seat, or nothing for no limit."]),
-        RegistrationTermsProblem.FewerSeatsThanTaken =>
-            (nameof(RegistrationPart.Capacity), S["{0} seats are taken already: enter at least that many.", seatsTaken]),
+        RegistrationTermsProblem.NoSeatsOnline =>
+            (nameof(RegistrationPart.OnlineCapacity), S["Enter at least 1 seat, or nothing for no limit."]),
         RegistrationTermsProblem.HeldBackOutOfRange =>
             (nameof(RegistrationPart.HeldBack), S["Enter no more seats than there are."]),
         RegistrationTermsProblem.WaitlistOutOfRange =>

@@ -15,6 +15,9 @@ public class RegistrationPartViewModel
 
     public int? Capacity { get; set; }
 
+    /// <summary>See <see cref="RegistrationPart.OnlineCapacity"/>.</summary>
+    public int? OnlineCapacity { get; set; }
+
     public int? HeldBack { get; set; }
 
     public int? WaitlistLength { get; set; }
@@ -71,6 +74,10 @@ public class RegistrationPartViewModel
 
     [BindNever]
     public SeatCount Seats { get; set; } = SeatCount.None;
+
+    /// <summary>What the seats in the form would mean for those who have registered; empty for nothing.</summary>
+    [BindNever]
+    public string Effect { get; set; } = "";
 
     /// <summary>What visitors read about registration now.</summary>
     [BindNever]

@@ -112,12 +112,12 @@ public sealed class RegistrationsStep : NamedRecipeStepHandler
         await _seats.LockAsync(registration.EventId);
         if (registration.SeatsHeld > 0)
         {
-            await _seats.TryTakeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited, capacity: null, heldBack: 0);
+            await _seats.TryTakeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited, capacity: null, heldBack: 0, registration.Mode);
         }
 
         if (registration.Status == RegistrationStatus.Waitlisted)
         {
-            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats);
+            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode);
         }
 
         await _session.SaveAsync(registration);

@@ -11,7 +11,10 @@ namespace InstituteCms.Registrations;
 /// </summary>
 public class SeatLedger : ISeatCounter
 {
-    /// <summary>EventId (primary key), SeatsTaken, TakenByInvited, WaitedFor, Waiting, LastInLine, ErasedUtc.</summary>
+    /// <summary>
+    /// EventId (primary key), SeatsTaken, TakenByInvited, WaitedFor, Waiting, the same four of those who take part online at an event that has
+    /// both ways, LastInLine for both lines, ErasedUtc.
+    /// </summary>
     public const string SeatsTable = "EventSeats";
 
     /// <summary>EventId and EmailKey (primary key together).</summary>
@@ -42,39 +45,59 @@ public class SeatLedger : ISeatCounter
     /// <param name="invited">Whether it may have what is held back.</param>
     /// <param name="capacity">Seats offered; <see langword="null"/> means unlimited.</param>
     /// <param name="heldBack">Seats kept for invited guests.</param>
-    public virtual async Task<bool> TryTakeSeatsAsync(string eventId, int seats, bool invited, int? capacity, int heldBack) => await WriteAsync(
-        $"""
-        UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" + @seats, "TakenByInvited" = "TakenByInvited" + @byInvited
-        WHERE "EventId" = @eventId
-            AND "SeatsTaken" + @seats + CASE WHEN @heldBack > "TakenByInvited" THEN @heldBack - "TakenByInvited" ELSE 0 END <= @capacity
-        """,
-        new { eventId, seats, byInvited = invited ? seats : 0, heldBack = invited ? 0 : heldBack, capacity = capacity ?? int.MaxValue }) == 1;
+    /// <param name="mode">Whose seats.</param>
+    public virtual async Task<bool> TryTakeSeatsAsync(
+        string eventId, int seats, bool invited, int? capacity, int heldBack, AttendanceMode mode = AttendanceMode.InPerson)
+    {
+        var (taken, byInvited, _, _) = Columns(mode);
+        return await WriteAsync(
+            $"""
+            UPDATE {Seats} SET "{taken}" = "{taken}" + @seats, "{byInvited}" = "{byInvited}" + @byInvited
+            WHERE "EventId" = @eventId
+                AND "{taken}" + @seats + CASE WHEN @heldBack > "{byInvited}" THEN @heldBack - "{byInvited}" ELSE 0 END <= @capacity
+            """,
+            new { eventId, seats, byInvited = invited ? seats : 0, heldBack = invited ? 0 : heldBack, capacity = capacity ?? int.MaxValue }) == 1;
+    }
 
     /// <summary>Gives seats back.</summary>
-    public virtual Task FreeSeatsAsync(string eventId, int seats, bool invited) => WriteAsync(
-        $"""
-        UPDATE {Seats} SET "SeatsTaken" = "SeatsTaken" - @seats, "TakenByInvited" = "TakenByInvited" - @byInvited
-        WHERE "EventId" = @eventId AND "SeatsTaken" >= @seats
-        """,
-        new { eventId, seats, byInvited = invited ? seats : 0 });
+    public virtual Task FreeSeatsAsync(string eventId, int seats, bool invited, AttendanceMode mode = AttendanceMode.InPerson)
+    {
+        var (taken, byInvited, _, _) = Columns(mode);
+        return WriteAsync(
+            $"""
+            UPDATE {Seats} SET "{taken}" = "{taken}" - @seats, "{byInvited}" = "{byInvited}" - @byInvited
+            WHERE "EventId" = @eventId AND "{taken}" >= @seats
+            """,
+            new { eventId, seats, byInvited = invited ? seats : 0 });
+    }
 
     /// <summary>Puts a party at the end of the waiting list.</summary>
-    /// <returns>Its place in line.</returns>
-    public async Task<long> JoinLineAsync(string eventId, int seats)
+    /// <returns>Its place in line: the numbers of both ways are drawn from one row, so that they tell who came first.</returns>
+    public async Task<long> JoinLineAsync(string eventId, int seats, AttendanceMode mode = AttendanceMode.InPerson)
     {
+        var (_, _, waitedFor, waiting) = Columns(mode);
         await WriteAsync(
-            $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" + @seats, "Waiting" = "Waiting" + 1, "LastInLine" = "LastInLine" + 1 WHERE "EventId" = @eventId""",
+            $"""UPDATE {Seats} SET "{waitedFor}" = "{waitedFor}" + @seats, "{waiting}" = "{waiting}" + 1, "LastInLine" = "LastInLine" + 1 WHERE "EventId" = @eventId""",
             new { eventId, seats });
         return (await ReadAsync<long>($"""SELECT "LastInLine" FROM {Seats} WHERE "EventId" = @eventId""", new { eventId }, CancellationToken.None)).Single();
     }
 
     /// <summary>Takes a party off the waiting list.</summary>
-    public Task LeaveLineAsync(string eventId, int seats) => WriteAsync(
-        $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" - @seats, "Waiting" = "Waiting" - 1 WHERE "EventId" = @eventId AND "Waiting" > 0""", new { eventId, seats });
+    public Task LeaveLineAsync(string eventId, int seats, AttendanceMode mode = AttendanceMode.InPerson)
+    {
+        var (_, _, waitedFor, waiting) = Columns(mode);
+        return WriteAsync(
+            $"""UPDATE {Seats} SET "{waitedFor}" = "{waitedFor}" - @seats, "{waiting}" = "{waiting}" - 1 WHERE "EventId" = @eventId AND "{waiting}" > 0""",
+            new { eventId, seats });
+    }
 
     /// <summary>Notes that a party on the waiting list wants this many seats more, or fewer; it keeps its place.</summary>
-    public Task ResizeInLineAsync(string eventId, int more) => WriteAsync(
-        $"""UPDATE {Seats} SET "WaitedFor" = "WaitedFor" + @more WHERE "EventId" = @eventId AND "Waiting" > 0""", new { eventId, more });
+    public Task ResizeInLineAsync(string eventId, int more, AttendanceMode mode = AttendanceMode.InPerson)
+    {
+        var (_, _, waitedFor, waiting) = Columns(mode);
+        return WriteAsync(
+            $"""UPDATE {Seats} SET "{waitedFor}" = "{waitedFor}" + @more WHERE "EventId" = @eventId AND "{waiting}" > 0""", new { eventId, more });
+    }
 
     /// <summary>Claims an address for an event, unless it is claimed already. Any number of people have none.</summary>
     public virtual async Task<bool> TryClaimAsync(string eventId, string emailKey) => emailKey.Length == 0 || await WriteAsync(
@@ -104,8 +127,11 @@ public class SeatLedger : ISeatCounter
         var parameters = new DynamicParameters();
         var names = List(parameters, "event", eventIds);
         var rows = await ReadAsync<SeatRow>(
-            $"""SELECT "EventId", "SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting" FROM {Seats} WHERE "EventId" IN ({names})""", parameters, cancellationToken);
-        return rows.ToDictionary(row => row.EventId, row => new SeatCount(row.SeatsTaken, row.TakenByInvited, row.WaitedFor, row.Waiting));
+            $"""SELECT "EventId", "SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting", "OnlineTaken", "OnlineWaitedFor", "OnlineWaiting" FROM {Seats} WHERE "EventId" IN ({names})""", parameters, cancellationToken);
+        return rows.ToDictionary(row => row.EventId, row => new SeatCount(row.SeatsTaken, row.TakenByInvited, row.WaitedFor, row.Waiting)
+        {
+            Online = new(row.OnlineTaken, 0, row.OnlineWaitedFor, row.OnlineWaiting),
+        });
     }
 
     /// <inheritdoc />
@@ -115,6 +141,10 @@ public class SeatLedger : ISeatCounter
     /// <summary>Events that have or had registrants whose personal data was not erased yet.</summary>
     public Task<IEnumerable<string>> ListUnerasedEventsAsync(CancellationToken cancellationToken) =>
         ReadAsync<string>($"""SELECT "EventId" FROM {Seats} WHERE "ErasedUtc" IS NULL ORDER BY "EventId" """, new { }, cancellationToken);
+
+    /// <summary>Events that have or had registrants, some of them; those with personal data first.</summary>
+    public async Task<IReadOnlyList<string>> ListEventsAsync(int skip, int take, CancellationToken cancellationToken) =>
+        [.. await ReadAsync<string>($"""SELECT "EventId" FROM {Seats} ORDER BY CASE WHEN "ErasedUtc" IS NULL THEN 0 ELSE 1 END, "EventId" LIMIT @take OFFSET @skip""", new { skip, take }, cancellationToken)];
 
     /// <summary>Removes every claimed address of an event. The count of seats stays.</summary>
     public Task EraseClaimsAsync(string eventId) => WriteAsync($"""DELETE FROM {Claims} WHERE "EventId" = @eventId""", new { eventId });
@@ -142,6 +172,10 @@ public class SeatLedger : ISeatCounter
         return $"@{name}{place}";
     }));
 
+    private static (string Taken, string ByInvited, string WaitedFor, string Waiting) Columns(AttendanceMode mode) => mode == AttendanceMode.Online
+        ? ("OnlineTaken", "OnlineTakenByInvited", "OnlineWaitedFor", "OnlineWaiting")
+        : ("SeatsTaken", "TakenByInvited", "WaitedFor", "Waiting");
+
     private string Quote(string table)
     {
         var configuration = _session.Store.Configuration;
@@ -159,5 +193,11 @@ public class SeatLedger : ISeatCounter
         public int WaitedFor { get; set; }
 
         public int Waiting { get; set; }
+
+        public int OnlineTaken { get; set; }
+
+        public int OnlineWaitedFor { get; set; }
+
+        public int OnlineWaiting { get; set; }
     }
 }
