@@ -29,6 +29,8 @@ internal sealed class Query : IQuery
 internal class DocumentQuery<T> : IQuery<T>
     where T : class
 {
+    private const string Or = " OR ";
+
     private readonly Session _session;
 
     public DocumentQuery(Session session, QueryState state)
@@ -49,7 +51,7 @@ internal class DocumentQuery<T> : IQuery<T>
     public IQuery<T, TIndex> With<TIndex>(Expression<Func<TIndex, bool>> predicate)
         where TIndex : class, IIndex => With<TIndex>().Where(predicate);
 
-    public IQuery<T> Any(params Func<IQuery<T>, IQuery<T>>[] predicates) => Combine(" OR ", predicates);
+    public IQuery<T> Any(params Func<IQuery<T>, IQuery<T>>[] predicates) => Combine(Or, predicates);
 
     public IQuery<T> All(params Func<IQuery<T>, IQuery<T>>[] predicates) => Combine(" AND ", predicates);
 
@@ -113,15 +115,17 @@ internal class DocumentQuery<T> : IQuery<T>
 
     private DocumentQuery<T> Combine(string sign, Func<IQuery<T>, IQuery<T>>[] predicates)
     {
-        var conditions = predicates.Select(predicate =>
+        var inner = predicates.Select(predicate =>
         {
-            var inner = State.Inner();
-            predicate(new DocumentQuery<T>(_session, inner));
-            return inner.ToCondition();
+            var state = State.Inner();
+            predicate(new DocumentQuery<T>(_session, state));
+            return state;
         }).ToArray();
-        if (conditions.Length > 0)
+        if (inner.Length > 0)
         {
-            State.AddGroup($"({string.Join(sign, conditions)})");
+            State.AddGroup(sign == Or && inner.All(state => state.IsOfOneIndex)
+                ? QueryState.ToUnion(inner)
+                : $"({string.Join(sign, inner.Select(state => state.ToCondition()))})");
         }
 
         return this;

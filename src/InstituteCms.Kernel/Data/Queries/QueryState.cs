@@ -105,6 +105,13 @@ internal sealed class QueryState
         return $"EXISTS (SELECT 1 FROM {string.Join(", ", _aliases.Keys.Select(Table))} WHERE {string.Join(" AND ", all)})";
     }
 
+    /// <summary>Whether rows of one index meet the conditions.</summary>
+    public bool IsOfOneIndex => _aliases.Count == 1 && !_hasGroups;
+
+    /// <summary>That a document meets one of these conditions, each on one index: every index is read once, not once for each document.</summary>
+    public static string ToUnion(IEnumerable<QueryState> oneOf) =>
+        $"{TableKey} IN ({string.Join(" UNION ALL ", oneOf.Select(state => $"SELECT {state.DocumentKey} FROM {state.Table(state._aliases.Keys.First())}{state.Where()}"))})";
+
     private string DocumentId => _store.Database.QuoteForColumnName("DocumentId");
 
     private string From =>
