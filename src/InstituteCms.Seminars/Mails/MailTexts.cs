@@ -114,7 +114,7 @@ public sealed class MailTexts
             Gap(Facts), Gap(Cancel),
             S["If it was not you, there is nothing to do: only you have received this link."],
         ],
-        MailKind.Invitation => [S["you are invited to “{0}”.", _event], Gap(Words), Gap(Facts), S["To register: {0}", Gap(Link)]],
+        MailKind.Invitation => [S["you are invited to “{0}”.", _event], Gap(Words), Gap(Facts), S["To register, or to say that you cannot come: {0}", Gap(Link)]],
         _ => [Gap(Sentence), Gap(Words), Gap(Facts), Gap(Cancel)],
     };
 

@@ -1,3 +1,4 @@
+using InstituteCms.Invitations;
 using InstituteCms.Mails;
 using InstituteCms.Registrations;
 using YesSql;
@@ -17,14 +18,17 @@ public sealed class ErasurePlan
 {
     private readonly ISession _session;
     private readonly RetentionCalendar _calendar;
+    private readonly InvitationList _invitations;
     private readonly PersonFinder _finder;
 
-    public ErasurePlan(ISession session, RetentionCalendar calendar, PersonFinder finder) => (_session, _calendar, _finder) = (session, calendar, finder);
+    public ErasurePlan(ISession session, RetentionCalendar calendar, InvitationList invitations, PersonFinder finder) =>
+        (_session, _calendar, _invitations, _finder) = (session, calendar, invitations, finder);
 
     public async Task<IReadOnlyList<ErasurePlace>> ReadAsync(string eventId, CancellationToken cancellationToken)
     {
         var people = (await _calendar.Known(eventId).ListAsync(cancellationToken)).ToArray();
-        var trace = new PersonTrace(people.SelectMany(person => new[] { person.Name, person.Email }));
+        var invited = (await _invitations.ListKnownAsync(eventId, cancellationToken)).ToArray();
+        var trace = new PersonTrace(people.SelectMany(person => new[] { person.Name, person.Email }).Concat(invited.SelectMany(guest => new[] { guest.Name, guest.Email })));
         if (trace.IsEmpty)
         {
             return [];
@@ -43,6 +47,8 @@ public sealed class ErasurePlan
                 || name.Contains(nameof(RegistrationIndex), StringComparison.Ordinal)
                 || name.EndsWith($"({nameof(KeptViews)})", StringComparison.Ordinal)
                 || name.Contains(SeatLedger.ClaimsTable, StringComparison.Ordinal) => people.Length,
+            { Place: var name } when name.EndsWith($"({nameof(GuestInvitation)})", StringComparison.Ordinal)
+                || name.Contains(nameof(GuestInvitationIndex), StringComparison.Ordinal) => invited.Length,
             _ => 0,
         };
     }

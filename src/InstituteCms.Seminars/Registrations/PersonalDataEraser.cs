@@ -1,3 +1,4 @@
+using InstituteCms.Invitations;
 using InstituteCms.Mails;
 using InstituteCms.Privacy;
 using Microsoft.Extensions.Logging;
@@ -15,8 +16,9 @@ public sealed class ErasedByRequest
 }
 
 /// <summary>
-/// Erases what is personal once an event's retention time is over: registrations with their indexes, claimed addresses, what organisers
-/// searched for, mails in the outbox and in the mail folder, and then the places in the database's files where all that was. Counts stay.
+/// Erases what is personal once an event's retention time is over: registrations and invitations with their indexes, claimed addresses,
+/// what organisers searched for, mails in the outbox and in the mail folder, and then the places in the database's files where all that
+/// was. Counts stay.
 /// </summary>
 public sealed partial class PersonalDataEraser
 {
@@ -24,6 +26,7 @@ public sealed partial class PersonalDataEraser
     private readonly RetentionCalendar _calendar;
     private readonly SeatLedger _seats;
     private readonly KeptViewStore _views;
+    private readonly InvitationList _invitations;
     private readonly TenantFiles _files;
     private readonly TenantTables _tables;
     private readonly IClock _clock;
@@ -34,6 +37,7 @@ public sealed partial class PersonalDataEraser
         RetentionCalendar calendar,
         SeatLedger seats,
         KeptViewStore views,
+        InvitationList invitations,
         TenantFiles files,
         TenantTables tables,
         IClock clock,
@@ -43,6 +47,7 @@ public sealed partial class PersonalDataEraser
         _calendar = calendar;
         _seats = seats;
         _views = views;
+        _invitations = invitations;
         _files = files;
         _tables = tables;
         _clock = clock;
@@ -116,11 +121,19 @@ public sealed partial class PersonalDataEraser
     {
         await _session.BeginTransactionAsync(cancellationToken);
         var registrations = (await _calendar.Known(eventId).ListAsync(cancellationToken)).ToArray();
-        await EraseMailFilesAsync(registrations.Select(registration => registration.Email), cancellationToken); // First: afterwards nobody knows whose they are.
+        var invitations = (await _invitations.ListKnownAsync(eventId, cancellationToken)).ToArray();
+        await EraseMailFilesAsync(
+            registrations.Select(registration => registration.Email).Concat(invitations.Select(invitation => invitation.Email)), cancellationToken); // First: afterwards nobody knows whose they are.
         foreach (var registration in registrations)
         {
             registration.Erase(nowUtc);
             await _session.SaveAsync(registration);
+        }
+
+        foreach (var invitation in invitations)
+        {
+            invitation.Erase(nowUtc);
+            await _session.SaveAsync(invitation);
         }
 
         await AbandonAsync(_session.Query<OutboxMessage, OutboxIndex>(message => message.EventId == eventId), cancellationToken);

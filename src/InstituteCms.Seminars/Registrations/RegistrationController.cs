@@ -2,10 +2,7 @@ using System.Text;
 using InstituteCms.Abuse;
 using InstituteCms.Events;
 using InstituteCms.Mails;
-using InstituteCms.Questions;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
-using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 
 namespace InstituteCms.Registrations;
@@ -16,43 +13,31 @@ public sealed class RegistrationController : Controller
 {
     private readonly EventFinder _events;
     private readonly PersonalPages _pages;
-    private readonly AvailabilityReader _availability;
     private readonly RegistrationDesk _desk;
-    private readonly PrivacyNoticeWriter _notices;
+    private readonly RegistrationFormReader _forms;
     private readonly PersonalLinks _links;
     private readonly RegistrationCalendar _calendar;
-    private readonly AnswerTexts _answerTexts;
-    private readonly IClock _clock;
-    private readonly IStringLocalizer S;
 
     public RegistrationController(
         EventFinder events,
         PersonalPages pages,
-        AvailabilityReader availability,
         RegistrationDesk desk,
-        PrivacyNoticeWriter notices,
+        RegistrationFormReader forms,
         PersonalLinks links,
-        RegistrationCalendar calendar,
-        AnswerTexts answerTexts,
-        IClock clock,
-        IStringLocalizer<RegistrationController> localizer)
+        RegistrationCalendar calendar)
     {
         _events = events;
         _pages = pages;
-        _availability = availability;
         _desk = desk;
-        _notices = notices;
+        _forms = forms;
         _links = links;
         _calendar = calendar;
-        _answerTexts = answerTexts;
-        _clock = clock;
-        S = localizer;
     }
 
     [HttpGet("events/{slug}/register")]
     public async Task<IActionResult> Register(string slug, CancellationToken cancellationToken) =>
         await _events.FindBySlugAsync(slug, cancellationToken) is { } @event
-            ? View(await PageAsync(@event, RegistrationForm.Empty(), cancellationToken))
+            ? View(await _forms.PageAsync(@event, RegistrationForm.Empty(), cancellationToken))
             : NotFound();
 
     [HttpPost("events/{slug}/register")]
@@ -71,37 +56,18 @@ public sealed class RegistrationController : Controller
             return RedirectToAction(nameof(Sent), new { slug });
         }
 
-        var notice = await _notices.WriteAsync(@event);
-        if (form.NoticeVersion != notice.Version)
+        if (await _forms.ReadAsync(@event, form, ModelState) is not { } registrant)
         {
-            ModelState.Remove($"{nameof(RegisterPage.Form)}.{nameof(form.NoticeVersion)}");
-            ModelState.AddModelError($"{nameof(RegisterPage.Form)}.{nameof(form.Consent)}", S["What is said above about your data has just changed. Please read it again."]);
+            return View(await _forms.PageAsync(@event, form, cancellationToken));
         }
 
-        var modes = @event.GetOrCreate<EventPart>().Modes();
-        if (modes.Count > 1 && form.Mode is null)
-        {
-            ModelState.AddModelError($"{nameof(RegisterPage.Form)}.{nameof(form.Mode)}", S["Choose how you take part."]);
-        }
-
-        var answers = QuestionFields.Of(@event, form.Answers).Check(ModelState, _answerTexts);
-        if (!ModelState.IsValid)
-        {
-            return View(await PageAsync(@event, form, cancellationToken));
-        }
-
-        var registrant = form.ToRegistrant(_notices.Agreed(notice, form.Optional)) with
-        {
-            Answers = answers,
-            Mode = modes.Count > 1 ? form.Mode!.Value : modes[0], // It was asked for above.
-        };
         var receipt = await _desk.RegisterAsync(@event.ContentItemId, registrant, cancellationToken);
         return receipt switch
         {
             null => NotFound(),
             { Token: { } token } => RedirectToAction(nameof(Personal), new { token = token.Value }),
             { Outcome: RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered) } => RedirectToAction(nameof(Sent), new { slug }),
-            _ => View(await PageAsync(@event, form, cancellationToken, wasRefused: true) with { Refusal = (receipt.Outcome as RegistrationOutcome.Refused)?.Reason }),
+            _ => View(await _forms.PageAsync(@event, form, cancellationToken, wasRefused: true) with { Refusal = (receipt.Outcome as RegistrationOutcome.Refused)?.Reason }),
         };
     }
 
@@ -163,14 +129,5 @@ public sealed class RegistrationController : Controller
 
         var file = await _calendar.WriteAsync(page.Event, page.Registration, await _links.ToAsync(secret));
         return file.Length == 0 ? NotFound() : File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "event.ics");
-    }
-
-    private async Task<RegisterPage> PageAsync(
-        ContentItem @event, RegistrationForm form, CancellationToken cancellationToken, bool wasRefused = false)
-    {
-        var facts = await _availability.ReadAsync(@event, cancellationToken);
-        var notice = await _notices.WriteAsync(@event);
-        form.NoticeVersion = notice.Version;
-        return new(@event, facts, EventAvailability.At(facts, _clock.UtcNow), notice, form, wasRefused);
     }
 }

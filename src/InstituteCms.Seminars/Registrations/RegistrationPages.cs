@@ -13,7 +13,16 @@ public sealed record RegisterPage(
 
     public string? ContactEmail => Event.GetOrCreate<RegistrationPart>().ContactEmail;
 
-    public bool ShowsForm => WasRefused || Availability is EventAvailability.Open or EventAvailability.Waitlist;
+    public bool ShowsForm => WasRefused || Availability is EventAvailability.Open or EventAvailability.Waitlist || (IsInvited && HasSeatForGuest);
+
+    /// <summary>The secret of the invitation by which the visitor came; <see langword="null"/> for everybody else.</summary>
+    public string? Invitation { get; init; }
+
+    public bool IsInvited => Invitation is not null;
+
+    /// <summary>Whether invited guests are seated where others are not: by invitation alone, or on seats that are kept for them.</summary>
+    private bool HasSeatForGuest =>
+        Availability is EventAvailability.ByInvitation || (Availability is EventAvailability.Full && Facts.Seats.FitsNewcomer(1, invited: true));
 
     /// <summary>Ways of taking part that one may choose from.</summary>
     public IReadOnlyList<AttendanceMode> Modes => Part.Modes();

@@ -36,6 +36,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddScoped<SeatLedger>();
         services.AddScoped<ISeatCounter>(provider => provider.GetRequiredService<SeatLedger>());
         services.AddScoped<PrivacyNoticeWriter>();
+        services.AddScoped<RegistrationFormReader>();
         services.AddScoped<PersonalLinks>();
         services.AddScoped<PersonalPages>();
         services.AddScoped<RegistrantFieldTexts>();
