@@ -1,4 +1,4 @@
-using InstituteCms.AcceptanceTests.Sites;
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace InstituteCms.BrowserTests;
@@ -35,14 +35,17 @@ public sealed class DeskTests
         await screen.AssertSoundAsync();
         await page.FillAsync("#search", $"desk {width}");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex("search="));
         await Expect(page.Locator(".seminar-registrations tbody tr")).ToHaveCountAsync(2);
         await page.ClickAsync(".seminar-more > summary");
         await page.CheckAsync("[name=columns][value=Seats]");
         await screen.AssertSoundAsync();
         await page.ClickAsync(".seminar-more button[type=submit]");
+        await page.WaitForURLAsync(new Regex("columns=Seats"));
         await page.CheckAsync("[data-tick-all] input");
         await page.SelectOptionAsync("#command", "MoveToWaitlist");
         await page.ClickAsync("#bulk button[type=submit]");
+        await page.WaitForURLAsync(new Regex("/Bulk"));
         await Expect(page.Locator(".seminar-registrations tbody tr")).ToHaveCountAsync(2);
         await screen.AssertSoundAsync();
         await page.ClickAsync("main .card a.btn");

@@ -92,7 +92,7 @@ public sealed class CanaryTests
         Assert.Contains("Quetzalcoatl", (await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}?search=xanthippe")).Text, StringComparison.Ordinal);
         await organizer.SubmitAsync(await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}?search=xanthippe"), ".seminar-keep form", ("name", "One of them"));
         var list = await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}");
-        var person = await organizer.GetAsync(list.Document.QuerySelector(".seminar-registrations th a")!.GetAttribute("href")!);
+        var person = await organizer.GetAsync(list.Document.QuerySelector(".seminar-registrations tbody th a")!.GetAttribute("href")!);
         await organizer.SubmitAsync(person, "form:has(#note)", ("note", "Quetzalcoatl asked twice"));
         Assert.Contains(Email, (await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}/Export")).Html, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await organizer.GetAsync($"/Admin/Seminars/Registrations/{id}/Erasure")).Status);
