@@ -1,4 +1,5 @@
 using InstituteCms.Privacy;
+using Microsoft.AspNetCore.WebUtilities;
 using YesSql;
 using YesSql.Indexes;
 
@@ -93,17 +94,23 @@ public sealed class KeptViewStore
         }
     }
 
-    /// <summary>Forgets the views of an event in which somebody was searched for.</summary>
-    public async Task EraseAsync(string eventId, PersonTrace person)
+    /// <summary>Forgets the views of an event that search for somebody, by however little of what is known of the person.</summary>
+    public async Task EraseAsync(Registration registration)
     {
+        var eventId = registration.EventId;
+        var person = new PersonTrace([registration.Name, registration.Email]);
+        var known = EmailAddressKey.From($"{registration.Name} {registration.Email} {registration.Affiliation}");
         foreach (var kept in await _session.Query<KeptViews, KeptViewsIndex>(views => views.EventId == eventId).ListAsync())
         {
-            if (kept.Views.RemoveAll(view => person.IsIn(view.Query) || person.IsIn(view.Name)) > 0)
+            if (kept.Views.RemoveAll(view => person.IsIn(view.Query) || person.IsIn(view.Name) || Finds(view, known)) > 0)
             {
                 await _session.SaveAsync(kept);
             }
         }
     }
+
+    private static bool Finds(KeptView view, string known) =>
+        QueryHelpers.ParseQuery(view.Query)["search"].ToString() is { Length: > 0 } search && known.Contains(EmailAddressKey.From(search), StringComparison.Ordinal);
 
     private Task<KeptViews?> FindAsync(string eventId, string userName) =>
         _session.Query<KeptViews, KeptViewsIndex>(views => views.EventId == eventId && views.UserName == userName).FirstOrDefaultAsync()!;

@@ -95,7 +95,7 @@ public sealed partial class PersonalDataEraser
     public async Task EraseAsync(Registration registration, DateTime nowUtc, CancellationToken cancellationToken)
     {
         await EraseMailFilesAsync([registration.Email], cancellationToken);
-        await _views.EraseAsync(registration.EventId, new PersonTrace([registration.Name, registration.Email]));
+        await _views.EraseAsync(registration);
         await _seats.TryReleaseAsync(registration.EventId, EmailAddressKey.From(registration.Email));
         registration.Erase(nowUtc);
         await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
