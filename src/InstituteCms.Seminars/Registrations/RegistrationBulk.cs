@@ -45,14 +45,16 @@ public sealed class RegistrationBulk
     public async Task<Forecast> ForecastAsync(ContentItem @event, IEnumerable<Registration> chosen, RegistrationCommand command, CancellationToken cancellationToken)
     {
         var facts = await _availability.ReadAsync(@event, cancellationToken);
-        var line = await _counts.LineAsync(@event.ContentItemId, cancellationToken);
-        return ChangeForecast.Of(
-            facts.Seats,
-            line,
-            [.. InTurn(chosen).Select(State)],
-            command,
-            @event.GetOrCreate<RegistrationPart>().Promotion,
-            isTooLate: facts.Status == EventStatus.Cancelled || _clock.UtcNow >= facts.StartUtc);
+        var promotion = @event.GetOrCreate<RegistrationPart>().Promotion;
+        var isTooLate = facts.Status == EventStatus.Cancelled || _clock.UtcNow >= facts.StartUtc;
+        var forecasts = new List<Forecast>();
+        foreach (var way in chosen.GroupBy(registration => registration.Mode)) // Seats at the venue and online are counted apart.
+        {
+            var line = await _counts.LineAsync(@event.ContentItemId, way.Key, cancellationToken);
+            forecasts.Add(ChangeForecast.Of(facts.For(way.Key).Seats, line, [.. InTurn(way).Select(State)], command, promotion, isTooLate));
+        }
+
+        return new([.. forecasts.SelectMany(forecast => forecast.Changes)], [.. forecasts.SelectMany(forecast => forecast.MovedUp)]);
     }
 
     /// <summary>Does it, one registration after another; how many came to which end.</summary>

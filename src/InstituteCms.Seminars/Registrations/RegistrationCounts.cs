@@ -29,13 +29,13 @@ public sealed class RegistrationCounts
         return rows.ToDictionary(row => Enum.Parse<RegistrationStatus>(row.Status), row => row.Count);
     }
 
-    /// <summary>The waiting list as far as it decides who moves up: the first in line of each size and kind of party, in the order of the line.</summary>
-    public async Task<IReadOnlyList<WaitingParty>> WaitingKindsAsync(string eventId, CancellationToken cancellationToken = default)
+    /// <summary>The waiting list for one way of taking part, as far as it decides who moves up: the first in line of each size and kind of party, in the order of the line.</summary>
+    public async Task<IReadOnlyList<WaitingParty>> WaitingKindsAsync(string eventId, AttendanceMode mode, CancellationToken cancellationToken = default)
     {
         var rows = await QueryAsync<PartyRow>(
             $"""
             SELECT "Seats", "Invited", MIN("Line") AS "Line" FROM {Table}
-            WHERE "EventId" = @eventId AND "Status" = '{nameof(RegistrationStatus.Waitlisted)}' GROUP BY "Seats", "Invited" ORDER BY MIN("Line")
+            WHERE "EventId" = @eventId AND "Mode" = '{mode}' AND "Status" = '{nameof(RegistrationStatus.Waitlisted)}' GROUP BY "Seats", "Invited" ORDER BY MIN("Line")
             """,
             eventId,
             cancellationToken);
@@ -54,7 +54,7 @@ public sealed class RegistrationCounts
         var rows = await QueryAsync<PlaceRow>(
             $"""
             SELECT "DocumentId", "Place" FROM (
-                SELECT "DocumentId", ROW_NUMBER() OVER (ORDER BY "Line") AS "Place" FROM {Table}
+                SELECT "DocumentId", ROW_NUMBER() OVER (PARTITION BY "Mode" ORDER BY "Line") AS "Place" FROM {Table}
                 WHERE "EventId" = @eventId AND "Status" = '{nameof(RegistrationStatus.Waitlisted)}') line
             WHERE "DocumentId" IN ({string.Join(", ", waiting)})
             """,
@@ -63,13 +63,13 @@ public sealed class RegistrationCounts
         return rows.ToDictionary(row => row.DocumentId, row => row.Place);
     }
 
-    /// <summary>All who wait, the first in line first.</summary>
-    public async Task<IReadOnlyList<RegistrationState>> LineAsync(string eventId, CancellationToken cancellationToken = default)
+    /// <summary>All who wait for one way of taking part, the first in line first.</summary>
+    public async Task<IReadOnlyList<RegistrationState>> LineAsync(string eventId, AttendanceMode mode, CancellationToken cancellationToken = default)
     {
         var rows = await QueryAsync<PartyRow>(
             $"""
             SELECT "DocumentId", "Seats", "Invited" FROM {Table}
-            WHERE "EventId" = @eventId AND "Status" = '{nameof(RegistrationStatus.Waitlisted)}' ORDER BY "Line"
+            WHERE "EventId" = @eventId AND "Mode" = '{mode}' AND "Status" = '{nameof(RegistrationStatus.Waitlisted)}' ORDER BY "Line"
             """,
             eventId,
             cancellationToken);

@@ -25,8 +25,9 @@ public sealed partial class RegistrationDesk
         await _seats.LockAsync(eventId);
         var nowUtc = _clock.UtcNow;
         var facts = await _availability.ReadAsync(@event, cancellationToken);
+        registrant = registrant with { Mode = facts.Modes.Contains(registrant.Mode) ? registrant.Mode : facts.Modes[0] };
         var isRegistered = await FindHolderAsync(eventId, EmailAddressKey.From(registrant.Email)) is not null;
-        var outcome = ByHandPolicy.Decide(facts, registrant.Seats, registrant.Invited, terms.MayWait, isRegistered, nowUtc);
+        var outcome = ByHandPolicy.Decide(facts.For(registrant.Mode), registrant.Seats, registrant.Invited, terms.MayWait, isRegistered, nowUtc);
         var token = PersonalToken.Create();
         var registration = outcome is RegistrationOutcome.Accepted accepted ? New(eventId, registrant, accepted, token, nowUtc) : null;
         if (registration is not null)

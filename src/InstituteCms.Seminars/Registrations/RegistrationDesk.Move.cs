@@ -78,6 +78,7 @@ public sealed partial class RegistrationDesk
         {
             EventId = target.ContentItemId,
             Seats = registration.Seats,
+            Mode = registration.Mode,
             Companions = [.. registration.Companions],
             Name = registration.Name,
             Email = registration.Email,
@@ -95,8 +96,9 @@ public sealed partial class RegistrationDesk
         ContentItem target, Registration moved, string from, bool mayWait, ChangeReason reason, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var facts = await _availability.ReadAsync(target, cancellationToken);
+        moved.Mode = facts.Modes.Contains(moved.Mode) ? moved.Mode : facts.Modes[0];
         var isRegistered = await FindHolderAsync(moved.EventId, EmailAddressKey.From(moved.Email)) is not null;
-        var outcome = ByHandPolicy.Decide(facts, moved.Seats, moved.Invited, mayWait, isRegistered, nowUtc);
+        var outcome = ByHandPolicy.Decide(facts.For(moved.Mode), moved.Seats, moved.Invited, mayWait, isRegistered, nowUtc);
         if (outcome is RegistrationOutcome.Accepted accepted)
         {
             (moved.Status, moved.CreatedUtc) = (accepted.Status, nowUtc);

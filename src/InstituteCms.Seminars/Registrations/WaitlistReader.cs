@@ -19,8 +19,16 @@ public sealed class WaitlistReader
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<WaitlistHalt?> WhyNobodyMovesUpAsync(ContentItem @event, AvailabilityFacts facts, int offered, CancellationToken cancellationToken)
     {
-        var line = await _counts.WaitingKindsAsync(@event.ContentItemId, cancellationToken);
         var isTooLate = facts.Status == EventStatus.Cancelled || _clock.UtcNow >= facts.StartUtc;
-        return Waitlist.WhyNobody(facts.Seats, line, offered, @event.GetOrCreate<RegistrationPart>().Promotion, isTooLate);
+        foreach (var mode in Enum.GetValues<AttendanceMode>()) // Each way of taking part has a line of its own: the first that stands is spoken of.
+        {
+            var line = await _counts.WaitingKindsAsync(@event.ContentItemId, mode, cancellationToken);
+            if (line.Count > 0)
+            {
+                return Waitlist.WhyNobody(facts.For(mode).Seats, line, offered, @event.GetOrCreate<RegistrationPart>().Promotion, isTooLate);
+            }
+        }
+
+        return new(WaitlistStandstill.NobodyWaits);
     }
 }

@@ -28,9 +28,9 @@ public sealed class DeskSizeTests
             FROM n, Document d WHERE d.Id = (SELECT DocumentId FROM RegistrationIndex WHERE EmailKey = 'ann@example.org')
             """);
         await database.ListAsync($"""
-            {numbers} INSERT INTO RegistrationIndex (DocumentId, EventId, Status, EmailKey, SearchText, AffiliationKey, Seats, Invited, Line, LapsesUtc, CreatedUtc, Erased)
+            {numbers} INSERT INTO RegistrationIndex (DocumentId, EventId, Status, EmailKey, SearchText, AffiliationKey, Seats, Invited, Mode, Line, LapsesUtc, CreatedUtc, Erased)
             SELECT 1000000 + i, r.EventId, CASE WHEN i > 4000 THEN 'Waitlisted' ELSE r.Status END, 'person' || i || '@example.org',
-                'person ' || i, 'place ' || (i % 40), 1 + i % 3, 0, CASE WHEN i > 4000 THEN i ELSE 0 END, NULL, r.CreatedUtc, 0
+                'person ' || i, 'place ' || (i % 40), 1 + i % 3, 0, r.Mode, CASE WHEN i > 4000 THEN i ELSE 0 END, NULL, r.CreatedUtc, 0
             FROM n, RegistrationIndex r WHERE r.EmailKey = 'ann@example.org'
             """);
         await organizer.GetAsync(desk); // The view is compiled.
