@@ -87,6 +87,11 @@ public sealed class RegistrationAdminController : Controller
             return Forbid();
         }
 
+        if (filter.Columns.Count == EventRegistrationsPage.Usual.Count && EventRegistrationsPage.Usual.All(column => filter.Columns.Contains(column.ToString())))
+        {
+            filter.Columns = []; // The form sends the usual ones, too.
+        }
+
         var announced = await _contentManager.GetAsync(eventId) ?? @event; // A draft's seats do not hold yet.
         var facts = await _availability.ReadAsync(announced, cancellationToken);
         var counts = await _counts.ByStatusAsync(eventId, cancellationToken);
