@@ -110,7 +110,9 @@ public sealed class KeptViewStore
     }
 
     private static bool Finds(KeptView view, string known) =>
-        QueryHelpers.ParseQuery(view.Query)["search"].ToString() is { Length: > 0 } search && known.Contains(EmailAddressKey.From(search), StringComparison.Ordinal);
+        QueryHelpers.ParseQuery(view.Query).TryGetValue("search", out var search)
+        && EmailAddressKey.From(search.ToString()) is { Length: > 0 } text
+        && known.Contains(text, StringComparison.Ordinal);
 
     private Task<KeptViews?> FindAsync(string eventId, string userName) =>
         _session.Query<KeptViews, KeptViewsIndex>(views => views.EventId == eventId && views.UserName == userName).FirstOrDefaultAsync()!;
