@@ -59,7 +59,7 @@ public sealed class RegistrationBulk
 
     /// <summary>Does it, one registration after another; how many came to which end.</summary>
     /// <remarks>Each has a session of its own: one that cannot be changed any more must not take the others back.</remarks>
-    public async Task<IReadOnlyDictionary<ChangeResult, int>> RunAsync(IEnumerable<Registration> chosen, RegistrationCommand command, ChangeReason reason, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<ChangeResult, int>> RunAsync(IEnumerable<Registration> chosen, RegistrationCommand command, ChangeReason reason, CancellationToken cancellationToken)
     {
         var results = new Dictionary<ChangeResult, int>();
         foreach (var state in ChangeForecast.InOrder(InTurn(chosen).Select(State), command).ToList())

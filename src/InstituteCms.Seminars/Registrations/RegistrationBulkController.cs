@@ -107,7 +107,7 @@ public sealed class RegistrationBulkController : Controller
 
         var chosen = await _bulk.ReadAsync(eventId, (ids ?? "").Split(',').Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0));
         var reason = new ChangeReason(RegistrationActor.Organizer, User.Identity?.Name ?? "", ChangeReason.Words(why));
-        await SayAsync(await _bulk.RunAsync(chosen, command, reason, cancellationToken));
+        await SayAsync(await RegistrationBulk.RunAsync(chosen, command, reason, cancellationToken));
         return RedirectToAction("Event", "RegistrationAdmin", new { eventId });
     }
 

@@ -99,7 +99,7 @@ public sealed class RegistrationCounts
             """,
             eventId,
             cancellationToken)).ToList();
-        var firsts = (await _session.GetAsync<Registration>([.. rows.Select(row => row.DocumentId)])).ToDictionary(registration => registration.Id);
+        var firsts = (await _session.GetAsync<Registration>([.. rows.Select(row => row.DocumentId)], cancellationToken: cancellationToken)).ToDictionary(registration => registration.Id);
         return [.. rows.Select(row => new AffiliationCount(firsts.GetValueOrDefault(row.DocumentId)?.Affiliation ?? "", row.Count))];
     }
 
