@@ -1,6 +1,6 @@
 namespace InstituteCms.Registrations;
 
-/// <summary>What an organiser has noted about a registration: for organisers alone, in no mail and on no page of the registrant's.</summary>
+/// <summary>What an organiser has noted about a registration: in no mail and on no page of the registrant's, but in the file of everything that is kept about the person.</summary>
 public sealed class RegistrationNote
 {
     /// <summary>The longest note, in characters.</summary>

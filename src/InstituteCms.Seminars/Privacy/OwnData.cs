@@ -28,6 +28,7 @@ public sealed record OwnData(
     bool WantsReminder,
     IReadOnlyList<Answer> Answers,
     IReadOnlyList<OwnChange> History,
+    IReadOnlyList<OwnNote> Notes,
     string? PrivacyNotice,
     IReadOnlyList<GivenConsent> Consents,
     IReadOnlyList<OwnMail> Mails);
@@ -38,6 +39,9 @@ public sealed record OwnChange(
 {
     public static OwnChange Of(RegistrationChange change) => new(change.AtUtc, change.By, change.Command, change.From, change.To, change.Edited, change.Why);
 }
+
+/// <summary>What an organiser has noted.</summary>
+public sealed record OwnNote(DateTime AtUtc, string Text);
 
 /// <summary>One mail. Its words are kept until it is sent.</summary>
 public sealed record OwnMail(Mails.MailKind Kind, Mails.OutboxStatus Status, DateTime WrittenUtc, DateTime? SentUtc, string Subject, string Text);

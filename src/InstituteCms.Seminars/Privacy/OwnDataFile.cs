@@ -64,6 +64,7 @@ public sealed class OwnDataFile
         .. Moment(S["Checked in"], data.CheckedInUtc),
         .. Moment(S["Data is erased"], data.EraseUtc),
         .. data.History.Select(change => (S["History"].Value, Words(change), Time(change.AtUtc))),
+        .. data.Notes.Select(note => (S["Organisers' note"].Value, note.Text, Time(note.AtUtc))),
         .. data.Consents.Select(consent => (S["Consent"].Value, consent.Text, Time(consent.GivenUtc))),
         .. data.Consents.Where(consent => consent.WithdrawnUtc is not null).Select(consent => (S["Consent withdrawn"].Value, consent.Text, Time(consent.WithdrawnUtc!.Value))),
         .. data.Mails.Select(mail => (S["Mail"].Value, Words(mail), Time(mail.SentUtc ?? mail.WrittenUtc))),

@@ -42,6 +42,7 @@ public sealed class OwnDataReader
             !await _marks.IsSetAsync(id, MailMarks.NoReminder),
             kept.Answers,
             [.. kept.History.Select(OwnChange.Of)],
+            [.. kept.Notes.Select(note => new OwnNote(note.AtUtc, note.Text))],
             kept.PrivacyNotice?.Text,
             kept.PrivacyNotice?.Consents ?? [],
             [.. mails.Select(mail => new OwnMail(mail.Kind, mail.Status, mail.CreatedUtc, mail.SentUtc, mail.Subject, mail.TextBody))]);

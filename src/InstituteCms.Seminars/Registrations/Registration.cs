@@ -55,7 +55,7 @@ public sealed class Registration
     /// <summary>Every change of status, and that something else was changed; the oldest first.</summary>
     public List<RegistrationChange> History { get; set; } = [];
 
-    /// <summary>What organisers have noted, the oldest first: never shown to the registrant.</summary>
+    /// <summary>What organisers have noted, the oldest first: on no page of the registrant's.</summary>
     public List<RegistrationNote> Notes { get; set; } = [];
 
     public DateTime CreatedUtc { get; set; }
