@@ -26,7 +26,7 @@ public sealed class DoorReader
         S = localizer;
     }
 
-    /// <summary>Everybody with a seat, by name.</summary>
+    /// <summary>Everybody with a seat at the venue, by name.</summary>
     public async Task<DoorList> ReadAsync(ContentItem @event, CancellationToken cancellationToken)
     {
         var nowUtc = _clock.UtcNow;
@@ -42,7 +42,7 @@ public sealed class DoorReader
             day is null ? null : DoorPerson.Milliseconds(day.UntilUtc),
             WalkInPolicy.Free(facts, nowUtc),
             WalkInPolicy.WhyNot(facts, nowUtc) is { } reason ? Say(reason) : null,
-            [.. seated.Select(DoorPerson.Of).OrderBy(person => person.Name, StringComparer.CurrentCulture)]);
+            [.. seated.Where(one => one.Mode == AttendanceMode.InPerson).Select(DoorPerson.Of).OrderBy(person => person.Name, StringComparer.CurrentCulture)]);
     }
 
     /// <summary>Events whose day is today at their place, the earliest first.</summary>

@@ -57,7 +57,10 @@ public sealed record PersonalPage(
     public bool MayEdit => Registration.IsActive && !IsEventCancelled && !IsTooLate && Event.Published;
 
     /// <summary>Whether there is something to show at the door.</summary>
-    public bool HasTicket => IsConfirmed && !IsEventCancelled && !IsOver;
+    public bool HasTicket => IsExpected && Registration.Mode == AttendanceMode.InPerson;
+
+    /// <summary>Whether the person has a seat at what is still to come.</summary>
+    public bool IsExpected => IsConfirmed && !IsEventCancelled && !IsOver;
 
     /// <summary>The code on the ticket.</summary>
     public string TicketCode => CheckInCode.Of(Registration.TokenHashes[0]);
