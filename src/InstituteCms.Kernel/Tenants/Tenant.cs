@@ -13,6 +13,7 @@ internal sealed class Tenant : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly Lazy<RequestDelegate> _pipeline;
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _inUse;
     private int _released;
 
@@ -42,6 +43,7 @@ internal sealed class Tenant : IAsyncDisposable
             if (Interlocked.Decrement(ref _inUse) == 0 && Volatile.Read(ref _released) == 1)
             {
                 await DisposeAsync();
+                _idle.TrySetResult();
             }
         }
     }
@@ -53,6 +55,19 @@ internal sealed class Tenant : IAsyncDisposable
         {
             await DisposeAsync();
         }
+    }
+
+    /// <summary>Lets what is under way come to its end, a mail that is being sent for example, and then ends the tenant.</summary>
+    /// <param name="patience">What takes longer is cut off.</param>
+    public async Task StopAsync(TimeSpan patience)
+    {
+        Volatile.Write(ref _released, 1);
+        if (Volatile.Read(ref _inUse) > 0)
+        {
+            await _idle.Task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await DisposeAsync();
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -9,6 +9,8 @@ namespace InstituteCms.Kernel.Tenants;
 /// <summary>The tenants of this process: which there are, which one a request is for, and their running instances.</summary>
 internal sealed class TenantHost : ITenantScopes, IAsyncDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
     private readonly ShellSettingsStore _store;
     private readonly TenantBuilder _builder;
     private readonly SemaphoreSlim _building = new(1, 1);
@@ -120,7 +122,7 @@ internal sealed class TenantHost : ITenantScopes, IAsyncDisposable
     {
         foreach (var tenant in _running.Values)
         {
-            await tenant.DisposeAsync();
+            await tenant.StopAsync(_patience);
         }
 
         _building.Dispose();

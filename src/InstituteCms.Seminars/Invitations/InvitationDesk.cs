@@ -69,7 +69,7 @@ public sealed partial class InvitationDesk
     {
         await _session.BeginTransactionAsync(cancellationToken);
         await _seats.LockAsync(@event.ContentItemId);
-        var chosen = (await _session.GetAsync<GuestInvitation>([.. ids.Distinct()]))
+        var chosen = (await _session.GetAsync<GuestInvitation>([.. ids.Distinct()], cancellationToken: cancellationToken))
             .Where(invitation => invitation is { DeclinedUtc: null, ErasedUtc: null } && invitation.EventId == @event.ContentItemId).ToList();
         var registered = await RegisteredAsync(@event.ContentItemId, [.. chosen.Select(invitation => EmailAddressKey.From(invitation.Email))], cancellationToken);
         var nowUtc = _clock.UtcNow;
