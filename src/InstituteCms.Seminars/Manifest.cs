@@ -33,3 +33,10 @@ using OrchardCore.Modules.Manifest;
     Description = "Lets people register for an event, keeps its seats and erases what it knows about them in time.",
     Category = "Content",
     Dependencies = ["InstituteCms.Seminars", "OrchardCore.Liquid"])]
+
+[assembly: Feature(
+    Id = "InstituteCms.Seminars.Webhooks",
+    Name = "Seminar webhooks",
+    Description = "Tells other programs when an event or a report is published, changed or over, with signed messages that wait until they are taken.",
+    Category = "Content",
+    Dependencies = ["InstituteCms.Seminars"])]

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using OrchardCore.Environment.Shell.Configuration;
 
@@ -22,17 +20,16 @@ public sealed class LinkChecker : IDisposable
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan _memory = TimeSpan.FromMinutes(20);
 
-    private readonly HashSet<string> _hosts;
     private readonly HttpClient _http;
     private readonly SemaphoreSlim _places = new(MaxAtOnce);
     private readonly MemoryCache _known = new(Options.Create(new MemoryCacheOptions { SizeLimit = 2000 }));
 
     public LinkChecker(IShellConfiguration configuration)
     {
-        _hosts = [.. configuration.GetSection("InstituteCms_Links:Hosts").GetChildren().Select(host => host.Value ?? "")];
+        var connection = new PublicConnection(configuration, "InstituteCms_Links:Hosts", port => port is 80 or 443);
         _http = new(new SocketsHttpHandler
         {
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = connection.ConnectAsync, // Each redirect comes through here as well.
             MaxAutomaticRedirections = 5,
             MaxResponseDrainSize = 0,
             UseCookies = false,
@@ -100,34 +97,6 @@ public sealed class LinkChecker : IDisposable
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false; // It takes too long.
-        }
-    }
-
-    /// <summary>Connects to the very addresses that were looked at: each redirect comes through here as well.</summary>
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        if (!_hosts.Contains($"{host}:{port}"))
-        {
-            addresses = port is 80 or 443 ? [.. addresses.Where(PublicNetwork.Has)] : [];
-        }
-
-        if (addresses.Length == 0)
-        {
-            throw new HttpRequestException("Not a machine of the public network.");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }

@@ -1,9 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OrchardCore.BackgroundJobs;
 using OrchardCore.Email;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using YesSql;
 
@@ -36,21 +33,9 @@ public sealed partial class MailOutbox
     }
 
     /// <summary>Delivers what is due once the present request is answered, rather than at the next full minute: nobody waits for a mail server.</summary>
-    public static void DeliverSoon()
-    {
-        if (ShellScope.Services?.GetService<IHttpContextAccessor>()?.HttpContext is null)
-        {
-            ShellScope.AddDeferredTask(DeliverAsync);
-        }
-        else
-        {
-            _ = HttpBackgroundJob.ExecuteAfterEndOfRequestAsync("Mail", DeliverAsync);
-        }
-
-        static Task DeliverAsync(ShellScope scope) => scope.ServiceProvider.GetRequiredService<MailPump>().TryAskAgain()
-            ? Task.CompletedTask
-            : scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync();
-    }
+    public static void DeliverSoon() => Soon.Run("Mail", scope => scope.ServiceProvider.GetRequiredService<MailPump>().TryAskAgain()
+        ? Task.CompletedTask
+        : scope.ServiceProvider.GetRequiredService<MailOutbox>().DeliverDueAsync());
 
     /// <summary>Puts a message into the session's transaction; one to nobody, as for those who were let in at the door, comes to nothing.</summary>
     public Task PutAsync(OutboxMessage message, DateTime nowUtc)
