@@ -58,14 +58,16 @@ public static class WebhookData
         return data;
     }
 
-    /// <summary>How many seats of an event are taken, and nothing else.</summary>
-    public static JsonObject Seats(ContentItem item, string siteUrl, AvailabilityFacts facts, int waiting)
+    /// <summary>How many seats of an event are taken, and nothing else; those online apart where an event has both ways.</summary>
+    public static JsonObject Seats(ContentItem item, string siteUrl, AvailabilityFacts facts)
     {
         var data = Item(item, siteUrl);
-        data["capacity"] = facts.Capacity;
-        data["seatsTaken"] = facts.SeatsTaken;
-        data["seatsLeft"] = facts.RemainingSeats;
-        data["waiting"] = waiting;
+        Count(data, facts.For(AttendanceMode.InPerson));
+        if (facts.Online is not null)
+        {
+            data["online"] = Count(new(), facts.For(AttendanceMode.Online));
+        }
+
         return data;
     }
 
@@ -92,6 +94,15 @@ public static class WebhookData
         var part = (JsonObject)(isEvent ? JsonSerializer.SerializeToNode(item.GetOrCreate<EventPart>()) : JsonSerializer.SerializeToNode(item.GetOrCreate<ForumReportPart>()))!;
         part.Remove(nameof(EventPart.JoinUrl)); // Registrants' own.
         return (isEvent ? Event(item, "") : Report(item, "")).ToJsonString() + part.ToJsonString();
+    }
+
+    private static JsonObject Count(JsonObject data, AvailabilityFacts facts)
+    {
+        data["capacity"] = facts.Capacity;
+        data["seatsTaken"] = facts.SeatsTaken;
+        data["seatsLeft"] = facts.RemainingSeats;
+        data["seatsWaitedFor"] = facts.SeatsWaitedFor;
+        return data;
     }
 
     private static JsonObject Item(ContentItem item, string siteUrl) =>

@@ -7,8 +7,11 @@ namespace InstituteCms.Webhooks;
 /// <summary>What programs were told of an event, kept in the session's transaction with the messages that tell it: nothing is said twice, and nothing is forgotten.</summary>
 public sealed class WebhookMarks
 {
-    /// <summary>EventId (primary key), EndedUtc, SeatsTaken, Waiting.</summary>
+    /// <summary>EventId (primary key), EndedUtc, SeatsTaken, WaitedFor, OnlineTaken, OnlineWaitedFor.</summary>
     public const string Table = "WebhookMark";
+
+    /// <summary>The counts that are told, by the ledger's own names.</summary>
+    private static readonly string[] _counts = ["SeatsTaken", "WaitedFor", "OnlineTaken", "OnlineWaitedFor"];
 
     private readonly ISession _session;
 
@@ -21,7 +24,7 @@ public sealed class WebhookMarks
     /// <summary>Notes that it was told that an event is over; false where that was told before.</summary>
     public async Task<bool> TrySetEndedAsync(string eventId, DateTime nowUtc) => await WriteAsync(
         $"""
-        INSERT INTO {Marks} ("EventId", "EndedUtc", "SeatsTaken", "Waiting") VALUES (@eventId, @nowUtc, 0, 0)
+        INSERT INTO {Marks} ("EventId", "EndedUtc") VALUES (@eventId, @nowUtc)
         ON CONFLICT ("EventId") DO UPDATE SET "EndedUtc" = @nowUtc WHERE {Marks}."EndedUtc" IS NULL
         """,
         new { eventId, nowUtc }) == 1;
@@ -32,8 +35,8 @@ public sealed class WebhookMarks
         var connection = await _session.CreateConnectionAsync();
         var rows = await connection.QueryAsync<MovedSeats>(
             $"""
-            SELECT held."EventId", held."SeatsTaken", held."Waiting" FROM {Seats} held LEFT JOIN {Marks} told ON told."EventId" = held."EventId"
-            WHERE held."SeatsTaken" <> COALESCE(told."SeatsTaken", 0) OR held."Waiting" <> COALESCE(told."Waiting", 0)
+            SELECT held."EventId", {Each(name => $"held.\"{name}\"", ", ")} FROM {Seats} held LEFT JOIN {Marks} told ON told."EventId" = held."EventId"
+            WHERE {Each(name => $"held.\"{name}\" <> COALESCE(told.\"{name}\", 0)", " OR ")}
             ORDER BY held."EventId" LIMIT @most
             """,
             new { most },
@@ -44,18 +47,20 @@ public sealed class WebhookMarks
     /// <summary>Notes what is told of an event's seats.</summary>
     public Task SetSeatsAsync(MovedSeats seats) => WriteAsync(
         $"""
-        INSERT INTO {Marks} ("EventId", "SeatsTaken", "Waiting") VALUES (@EventId, @SeatsTaken, @Waiting)
-        ON CONFLICT ("EventId") DO UPDATE SET "SeatsTaken" = @SeatsTaken, "Waiting" = @Waiting
+        INSERT INTO {Marks} ("EventId", {Each(name => $"\"{name}\"", ", ")}) VALUES (@EventId, {Each(name => "@" + name, ", ")})
+        ON CONFLICT ("EventId") DO UPDATE SET {Each(name => $"\"{name}\" = @{name}", ", ")}
         """,
         seats);
 
     /// <summary>Takes all seats as told: only what moves from now on is news.</summary>
     public Task SetAllSeatsAsync() => WriteAsync(
         $"""
-        INSERT INTO {Marks} ("EventId", "SeatsTaken", "Waiting") SELECT "EventId", "SeatsTaken", "Waiting" FROM {Seats} WHERE 1 = 1
-        ON CONFLICT ("EventId") DO UPDATE SET "SeatsTaken" = excluded."SeatsTaken", "Waiting" = excluded."Waiting"
+        INSERT INTO {Marks} ("EventId", {Each(name => $"\"{name}\"", ", ")}) SELECT "EventId", {Each(name => $"\"{name}\"", ", ")} FROM {Seats} WHERE 1 = 1
+        ON CONFLICT ("EventId") DO UPDATE SET {Each(name => $"\"{name}\" = excluded.\"{name}\"", ", ")}
         """,
         new { });
+
+    private static string Each(Func<string, string> write, string between) => string.Join(between, _counts.Select(write));
 
     private async Task<int> WriteAsync(string sql, object parameters)
     {
@@ -77,5 +82,9 @@ public sealed class MovedSeats
 
     public int SeatsTaken { get; set; }
 
-    public int Waiting { get; set; }
+    public int WaitedFor { get; set; }
+
+    public int OnlineTaken { get; set; }
+
+    public int OnlineWaitedFor { get; set; }
 }

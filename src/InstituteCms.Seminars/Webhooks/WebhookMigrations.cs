@@ -28,7 +28,9 @@ public sealed class WebhookMigrations : DataMigration
             .Column<string>("EventId", column => column.PrimaryKey().WithLength(IdLength))
             .Column<DateTime>("EndedUtc", column => column.Nullable())
             .Column<int>("SeatsTaken", column => column.WithDefault(0))
-            .Column<int>("Waiting", column => column.WithDefault(0)));
+            .Column<int>("WaitedFor", column => column.WithDefault(0))
+            .Column<int>("OnlineTaken", column => column.WithDefault(0))
+            .Column<int>("OnlineWaitedFor", column => column.WithDefault(0)));
         return 1;
     }
 }

@@ -51,11 +51,7 @@ public sealed class WebhookSeats
             await _marks.SetSeatsAsync(seats);
             if (events.TryGetValue(seats.EventId, out var item)) // What is not on the site is nobody's business.
             {
-                await _news.TellAsync(
-                    endpoints,
-                    WebhookKind.EventSeats,
-                    item,
-                    endpoint => WebhookData.Seats(item, endpoint.SiteUrl, facts[seats.EventId] with { SeatsTaken = seats.SeatsTaken }, seats.Waiting));
+                await _news.TellAsync(endpoints, WebhookKind.EventSeats, item, endpoint => WebhookData.Seats(item, endpoint.SiteUrl, facts[seats.EventId]));
             }
         }
     }

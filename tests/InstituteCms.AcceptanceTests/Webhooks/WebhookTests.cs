@@ -85,7 +85,7 @@ public sealed class WebhookTests
             "for the last count");
 
         var last = receiver.Came.Last();
-        Assert.Equal(("event.seats", 20, 17, 0), (last.Kind, (int)last.Data["capacity"]!, (int)last.Data["seatsLeft"]!, (int)last.Data["waiting"]!));
+        Assert.Equal(("event.seats", 20, 17, 0), (last.Kind, (int)last.Data["capacity"]!, (int)last.Data["seatsLeft"]!, (int)last.Data["seatsWaitedFor"]!));
         Assert.InRange(receiver.Came.Count, 1, 2);
         Assert.All(receiver.Came, hook => Assert.DoesNotContain("example.org", hook.Body, StringComparison.Ordinal));
         Assert.All(receiver.Came, hook => Assert.DoesNotContain("Nora", hook.Body, StringComparison.Ordinal));
