@@ -12,6 +12,9 @@ public sealed class EventPartHandler : RichTextPartHandler<EventPart>
     /// <summary>As many characters as the index has room for.</summary>
     private const int MaxSeriesLength = 255;
 
+    /// <summary>Years that calendars and clocks can be asked about.</summary>
+    private const int FirstYear = 1900, LastYear = 2200;
+
     private readonly ISiteService _site;
     private readonly IStringLocalizer S;
 
@@ -56,6 +59,14 @@ public sealed class EventPartHandler : RichTextPartHandler<EventPart>
         if (part.EndUtc is not null && part.StartUtc is null)
         {
             context.Fail(S["Enter the start as well."], nameof(EventPartViewModel.StartLocal));
+        }
+
+        foreach (var (time, field) in new[] { (part.StartUtc, nameof(EventPartViewModel.StartLocal)), (part.EndUtc, nameof(EventPartViewModel.EndLocal)) })
+        {
+            if (time is { Year: < FirstYear or > LastYear })
+            {
+                context.Fail(S["Enter a year from {0} to {1}.", FirstYear, LastYear], field);
+            }
         }
 
         if (part.EndUtc <= part.StartUtc)
