@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
+using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
 using OrchardCore.Security.Permissions;
@@ -167,6 +168,8 @@ public sealed class TokensController : Controller
             }
         }
 
-        return held;
+        // Whoever may do it with everything need not be asked about their own.
+        var names = held.Select(permission => permission.Name).ToHashSet();
+        return [.. held.Where(permission => !CommonPermissions.OwnVariants.Any(own => own.Value.Name == permission.Name && names.Contains(own.Key)))];
     }
 }
