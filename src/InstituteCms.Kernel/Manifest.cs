@@ -5,6 +5,7 @@ using OrchardCore.Modules.Manifest;
 [assembly: Feature(Id = "InstituteCms.Kernel", Name = "Kernel", IsAlwaysEnabled = true, Priority = "-100")]
 [assembly: Feature(Id = "OrchardCore.Admin", Name = "Admin")]
 [assembly: Feature(Id = "OrchardCore.Alias", Name = "Alias", Dependencies = ["OrchardCore.Contents"])]
+[assembly: Feature(Id = "OrchardCore.Apis.GraphQL", Name = "GraphQL", Dependencies = ["OrchardCore.Contents"])]
 [assembly: Feature(Id = "OrchardCore.ArchiveLater", Name = "Archive later", Dependencies = ["OrchardCore.Contents"])]
 [assembly: Feature(Id = "OrchardCore.Autoroute", Name = "Autoroute", Dependencies = ["OrchardCore.Contents"])]
 [assembly: Feature(Id = "OrchardCore.AutoSetup", Name = "Auto setup")]

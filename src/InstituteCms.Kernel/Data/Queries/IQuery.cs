@@ -84,6 +84,9 @@ public interface IQuery<T, TIndex> : IQuery<T>
 
     /// <summary>Orders what is equal so far.</summary>
     IQuery<T, TIndex> ThenBy(Expression<Func<TIndex, object>> keySelector);
+
+    /// <inheritdoc cref="ThenBy" />
+    IQuery<T, TIndex> ThenByDescending(Expression<Func<TIndex, object>> keySelector);
 }
 
 /// <summary>A query for index rows.</summary>

@@ -153,6 +153,8 @@ internal sealed class DocumentQuery<T, TIndex> : DocumentQuery<T>, IQuery<T, TIn
 
     public IQuery<T, TIndex> ThenBy(Expression<Func<TIndex, object>> keySelector) => Order(keySelector, false, anew: false);
 
+    public IQuery<T, TIndex> ThenByDescending(Expression<Func<TIndex, object>> keySelector) => Order(keySelector, true, anew: false);
+
     private DocumentQuery<T, TIndex> Order(Expression<Func<TIndex, object>> key, bool descending, bool anew)
     {
         State.AddOrder(key, descending, anew);

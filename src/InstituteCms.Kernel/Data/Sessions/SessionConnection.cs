@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using Dapper;
 
 namespace InstituteCms.Kernel.Data;
@@ -6,6 +7,9 @@ namespace InstituteCms.Kernel.Data;
 /// <summary>A session's connection, opened when first needed, and the transaction around what it writes.</summary>
 internal sealed class SessionConnection : IDisposable
 {
+    private static readonly Meter _meter = new("InstituteCms.Kernel.Data");
+    private static readonly Counter<long> _statements = _meter.CreateCounter<long>("db.statements", "{statement}", "Statements that the database was given.");
+
     private readonly IDatabase _database;
     private DbConnection? _connection;
     private bool _isDisposed;
@@ -84,6 +88,9 @@ internal sealed class SessionConnection : IDisposable
         _connection?.Dispose();
     }
 
-    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
-        new(sql, parameters, Transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        _statements.Add(1);
+        return new(sql, parameters, Transaction, cancellationToken: cancellationToken);
+    }
 }

@@ -66,9 +66,9 @@ public sealed class AccessTokenTests : IClassFixture<TestSite>
         Assert.StartsWith("icms_", secret, StringComparison.Ordinal);
         Assert.Equal(0, await _site.CountAsync(Institute.DepartmentTenant, secret));
         Assert.DoesNotContain(secret, before.Html, StringComparison.Ordinal);
-        Assert.Contains("Never yet", before.Text, StringComparison.Ordinal);
+        Assert.Contains("Not used yet", before.Text, StringComparison.Ordinal);
         await _site.UntilAsync(
-            Institute.DepartmentTenant, async () => !(await owner.GetAsync("/Account/Tokens")).Text.Contains("Never yet", StringComparison.Ordinal), () => { }, "for the use to be shown");
+            Institute.DepartmentTenant, async () => !(await owner.GetAsync("/Account/Tokens")).Text.Contains("Not used yet", StringComparison.Ordinal), () => { }, "for the use to be shown");
         using var administrator = _site.Visit(Institute.Department);
         await administrator.SignInAsync();
         Assert.Contains("Made an access token", (await administrator.GetAsync("/Admin/Audit?q=hashed")).Text, StringComparison.Ordinal);

@@ -46,4 +46,11 @@ public static class Programs
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return (response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body));
     }
+
+    /// <summary>Sends a query; answers with the status and what came back.</summary>
+    public static async Task<(HttpStatusCode Status, JsonNode Body)> QueryAsync(this HttpClient client, string query)
+    {
+        var (status, body) = await client.SendJsonAsync(HttpMethod.Post, "api/graphql", Json(new JsonObject { ["query"] = query }.ToJsonString()));
+        return (status, body!);
+    }
 }
