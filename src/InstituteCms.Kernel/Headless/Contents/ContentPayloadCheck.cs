@@ -97,9 +97,9 @@ internal sealed class ContentPayloadCheck
             part.Deserialize(type, options);
             return null;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            return e.Path?.TrimStart('$') ?? string.Empty;
+            return (e as JsonException)?.Path?.TrimStart('$') ?? string.Empty; // What a part's own code refuses says no path.
         }
     }
 
