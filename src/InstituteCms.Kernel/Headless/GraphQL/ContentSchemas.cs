@@ -22,6 +22,8 @@ internal sealed class ContentSchemaCache
 /// <summary>Makes the schema from the content types and from the graph types that modules have registered for their parts.</summary>
 internal sealed class ContentSchemas
 {
+    private const double IntrospectionShare = 0.05;
+
     private readonly IServiceProvider _services;
     private readonly IContentDefinitionManager _definitions;
     private readonly DefinitionCache _definitionCache;
@@ -89,6 +91,8 @@ internal sealed class ContentSchemas
             .Argument<NonNullGraphType<StringGraphType>>("contentItemId", "Content item id")
             .ResolveAsync(async context => await context.RequestServices!.GetRequiredService<ContentItemsQuery>().FindAsync(context));
         schema.Initialize();
+        // What programs ask of the schema before they begin looks larger than it is.
+        schema.SchemaMetaFieldType.WithComplexityImpact(1, IntrospectionShare);
         return schema;
     }
 

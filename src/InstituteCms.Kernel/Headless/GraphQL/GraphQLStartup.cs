@@ -26,6 +26,7 @@ public sealed class GraphQLStartup : StartupBase
         services.AddGraphQL(builder => builder
             .AddSystemTextJson()
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query) // One session: one resolver at a time.
+            .AddValidationRule<QueriesOnly>()
             .AddComplexityAnalyzer((complexity, provider) =>
             {
                 var limits = provider.GetRequiredService<IOptions<GraphQLSettings>>().Value;

@@ -25,7 +25,7 @@ public sealed class FuzzTests : IClassFixture<TestSite>
     [Fact]
     public async Task Content_api_answers_whatever_is_sent()
     {
-        using var program = await _site.ProgramAsync("Editor", "fuzz", "AccessContentApi", "ViewContent", "EditContent", "PublishContent", "DeleteContent", "EditContentOwner");
+        using var program = await _site.ProgramAsync("Editor", "fuzz", "AccessContentApi", "ViewContent", "EditContent", "PublishContent", "DeleteContent");
         var samples = new List<string>();
         foreach (var id in new[] { "41h8wh1q3g1jqb7a2bp5650zv6", "4xaspzvfjfmr95ejnzdk1zjf26", "4pqf81bheajbedz6hm7gx14sxq" })
         {
@@ -62,11 +62,18 @@ public sealed class FuzzTests : IClassFixture<TestSite>
             """query Q($id: String!, $n: Int) { contentItem(contentItemId: $id) { __typename ... on ForumReport { forumReport { event { displayText } } } } speaker(first: $n) { autoroute { path } } }""",
             """{ forumReport(where: {forumReport: {eventId_not: "x"}, NOT: {displayText_starts_with: "a"}}) { ...f } } fragment f on ForumReport { displayText forumReport { photos { path } authors } }""",
         ];
+        foreach (var sample in samples)
+        {
+            var sound = new JsonObject { ["query"] = sample, ["variables"] = sample.StartsWith("query", StringComparison.Ordinal) ? new JsonObject { ["id"] = "x", ["n"] = 1 } : null };
+            var (status, body) = await anybody.SendJsonAsync(HttpMethod.Post, "api/graphql", Programs.Json(sound.ToJsonString()));
+            Assert.True(status == HttpStatusCode.OK, body?.ToJsonString());
+        }
+
         var random = new Random(Seed + 1);
         var seen = new SortedDictionary<HttpStatusCode, int>();
         for (var i = 0; i < Requests; i++)
         {
-            var request = new JsonObject { ["query"] = MutateText(samples[random.Next(samples.Length)], random) }.ToJsonString();
+            var request = new JsonObject { ["query"] = random.Next(4) == 0 ? samples[random.Next(samples.Length)] : MutateText(samples[random.Next(samples.Length)], random) }.ToJsonString();
             var variables = random.Next(2) == 0 ? _odd[random.Next(_odd.Length)] : $$"""{"id":{{_odd[random.Next(_odd.Length)]}},"n":{{_odd[random.Next(_odd.Length)]}}}""";
             var sent = random.Next(10) == 0 ? MutateText(request, random) : $"{request[..^1]},\"variables\":{variables}}}";
             using var answer = await anybody.PostAsync("api/graphql", new StringContent(sent, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
