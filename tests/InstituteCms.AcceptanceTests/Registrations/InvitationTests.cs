@@ -19,7 +19,7 @@ public sealed partial class InvitationTests
         await InviteAsync(organiser, "山田 愛子 <aiko@example.org>, ja\nAIKO@example.org\nben@example.org");
         Assert.Equal(2L, await site.AskAsync("Default", "SELECT COUNT(*) FROM GuestInvitationIndex"));
         var mail = (await site.MailAsync("Default", "aiko@example.org", 1)).Single();
-        Assert.StartsWith("ご招待", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("ご案内", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Please come.", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("2099年9月1日", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("/decline>", mail.Headers["List-Unsubscribe"], StringComparison.Ordinal);
