@@ -25,7 +25,7 @@ public sealed partial class InvitationTests
         Assert.Contains("/decline>", mail.Headers["List-Unsubscribe"], StringComparison.Ordinal);
         using var visitor = site.Visit();
         await visitor.RegisterAsync("first@example.org", @event: Event);
-        Assert.Contains("All seats are taken", (await visitor.GetAsync(Event + "/register")).Text, StringComparison.Ordinal);
+        Assert.Contains("Fully booked", (await visitor.GetAsync(Event + "/register")).Text, StringComparison.Ordinal);
 
         using var guest = site.Visit(language: "ja");
         var form = await guest.GetAsync(LinkIn(mail));
