@@ -92,6 +92,8 @@ public sealed class Startup : StartupBase
 
         services.AddScoped<SiteAddress>();
         services.AddScoped<EventCalendar>();
+        services.AddScoped<NewsReader>();
+        services.AddScoped<EmbeddedEvents>();
         services.AddNavigationProvider<AdminMenu>();
 
         services.AddPermissionProvider<SitePermissions>();

@@ -11,6 +11,12 @@ internal static class Benchmark
             return 0;
         }
 
+        if (args.Contains("api"))
+        {
+            await ApiRates.RunAsync(args.Contains("--quick"));
+            return 0;
+        }
+
         // The site and a bare endpoint that answers the same bytes, measured in turn in one run; what counts is the ratio.
         await using var site = await MeasuredSite.StartAsync();
         await using var bare = await BareEndpoint.StartAsync();

@@ -19,12 +19,31 @@ public sealed record RateLimit(int Count, TimeSpan Per)
         var wait = settled - nowUtc - Per;
         return wait > TimeSpan.Zero ? new(settledUtc, wait) : new(settled, TimeSpan.Zero);
     }
+
+    /// <summary>What is left after a decision.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="nowUtc">Instant of the attempt.</param>
+    public RateUse UseOf(RateDecision decision, DateTime nowUtc)
+    {
+        var used = decision.SettledUtc > nowUtc ? decision.SettledUtc - nowUtc : TimeSpan.Zero;
+        return new(decision.Wait, Count <= 0 ? int.MaxValue : (int)Math.Max(0, Math.Floor((Per - used) / (Per / Count))), used);
+    }
 }
 
 /// <summary>What became of an attempt.</summary>
 /// <param name="SettledUtc">Instant from which nothing of what was let in counts any more.</param>
 /// <param name="Wait">How long to wait before the next attempt; zero for one that was let in.</param>
 public sealed record RateDecision(DateTime SettledUtc, TimeSpan Wait)
+{
+    /// <summary>Whether it was let in.</summary>
+    public bool IsLetIn => Wait == TimeSpan.Zero;
+}
+
+/// <summary>What is left of a limit.</summary>
+/// <param name="Wait">How long to wait before the next attempt; zero for one that was let in.</param>
+/// <param name="Remaining">How many more would be let in at once.</param>
+/// <param name="Reset">After how long nothing of what was let in counts any more.</param>
+public sealed record RateUse(TimeSpan Wait, int Remaining, TimeSpan Reset)
 {
     /// <summary>Whether it was let in.</summary>
     public bool IsLetIn => Wait == TimeSpan.Zero;

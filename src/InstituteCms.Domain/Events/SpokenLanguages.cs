@@ -31,6 +31,9 @@ public static class SpokenLanguages
     /// <summary>The name of a language in the reader's; what is no language's tag comes back as it was.</summary>
     public static string Name(string tag) => Known(tag)?.DisplayName ?? tag;
 
+    /// <summary>Whether this is the tag of a language.</summary>
+    public static bool IsKnown(string tag) => Known(tag) is { Name.Length: > 0 };
+
     private static string? Find(string words) =>
         Known(words)?.Name ?? CultureInfo.GetCultures(CultureTypes.NeutralCultures).FirstOrDefault(culture => culture.Name.Length > 0 && IsName(culture, words))?.Name;
 

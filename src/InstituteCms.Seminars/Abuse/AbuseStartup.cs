@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 
@@ -9,7 +10,8 @@ public sealed class AbuseStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddSingleton<RequestLimits>();
+        services.TryAddSingleton<RequestLimits>();
+        services.AddScoped<FormLimits>();
         services.AddScoped<AbuseSettingsReader>();
         services.AddScoped<FormStamps>();
         services.AddNavigationProvider<AbuseAdminMenu>();

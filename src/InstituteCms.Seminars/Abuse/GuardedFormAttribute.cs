@@ -1,5 +1,4 @@
 using System.Globalization;
-using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -35,21 +34,18 @@ public sealed class FormGuard : IAsyncActionFilter
 
     private const int LeastWaitSeconds = 5;
 
-    private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
-
     private readonly GuardedForm _form;
     private readonly string _answer;
     private readonly AbuseSettingsReader _settings;
     private readonly FormStamps _stamps;
-    private readonly RequestLimits _limits;
+    private readonly FormLimits _limits;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
     /// <param name="form">What is asked for.</param>
     /// <param name="answer">The action of the same controller that people are sent to in the end.</param>
     public FormGuard(
-        GuardedForm form, string answer, AbuseSettingsReader settings, FormStamps stamps, RequestLimits limits, IClock clock, IStringLocalizer<FormGuard> localizer)
+        GuardedForm form, string answer, AbuseSettingsReader settings, FormStamps stamps, FormLimits limits, IClock clock, IStringLocalizer<FormGuard> localizer)
     {
         _form = form;
         _answer = answer;
@@ -75,7 +71,7 @@ public sealed class FormGuard : IAsyncActionFilter
                 break;
         }
 
-        var wait = _limits.Count(Counts(settings, context.HttpContext, slug));
+        var wait = await CountAsync(context.HttpContext, slug);
         if (wait > TimeSpan.Zero)
         {
             context.ModelState.AddModelError(Key, Say(wait));
@@ -89,26 +85,11 @@ public sealed class FormGuard : IAsyncActionFilter
         }
     }
 
-    private Counted[] Counts(AbuseSettings settings, HttpContext context, string slug)
+    private Task<TimeSpan> CountAsync(HttpContext http, string slug)
     {
-        var address = NetworkKey.Of(context.Connection.RemoteIpAddress);
-        var email = EmailAddressKey.From(context.Request.Form["Form.Email"].ToString());
-        var @event = slug.ToUpperInvariant();
-        return _form switch
-        {
-            GuardedForm.Registration =>
-            [
-                new("Registration by address", address, new(settings.RegistrationsPerAddressAndMinute, _minute)),
-                new("Registration by e-mail", email, new(email.Length == 0 ? 0 : settings.RegistrationsPerEmailAndHour, _hour)),
-                new("Registration by event", @event, new(settings.RegistrationsPerEventAndMinute, _minute)),
-            ],
-            _ =>
-            [
-                new("Link by address", address, new(settings.LinksPerAddressAndMinute, _minute)),
-                new("Link by e-mail", email, new(email.Length == 0 ? 0 : settings.LinksPerEmailAndHour, _hour)),
-                new("Link by event", @event, new(settings.LinksPerEventAndMinute, _minute)),
-            ],
-        };
+        var email = http.Request.Form["Form.Email"].ToString();
+        var @event = "~/events/" + slug;
+        return _form == GuardedForm.Registration ? _limits.CountRegistrationAsync(http, email, @event) : _limits.CountLinkAsync(http, email, @event);
     }
 
     private string Say(TimeSpan wait) => Seconds(wait) switch

@@ -44,6 +44,24 @@ public sealed class RequestLimits
         }
     }
 
+    /// <summary>Counts one request under this, and says what is left.</summary>
+    public RateUse Use(Counted counted)
+    {
+        var nowUtc = _clock.UtcNow;
+        var key = KeyOf(counted);
+        lock (_lock)
+        {
+            var decision = counted.Limit.Decide(_settled.GetValueOrDefault(key), nowUtc);
+            if (decision.IsLetIn && decision.SettledUtc > nowUtc)
+            {
+                _settled[key] = decision.SettledUtc;
+                Prune(nowUtc);
+            }
+
+            return counted.Limit.UseOf(decision, nowUtc);
+        }
+    }
+
     private string KeyOf(Counted counted) =>
         Convert.ToBase64String(HMACSHA256.HashData(_secret, Encoding.UTF8.GetBytes($"{counted.What}\n{counted.Key}")));
 

@@ -1,3 +1,4 @@
+using InstituteCms.Api;
 using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
@@ -26,6 +27,10 @@ public sealed class EventFinder
     public async Task<ContentItem?> FindAsync(string eventId, CancellationToken cancellationToken = default) =>
         await FindAsync([eventId], cancellationToken) is [var found, ..] ? found : null;
 
+    /// <summary>The event of this id, or at <c>events/{idOrSlug}</c>.</summary>
+    public async Task<ContentItem?> FindByIdOrSlugAsync(string idOrSlug, CancellationToken cancellationToken = default) =>
+        await FindAsync(idOrSlug, cancellationToken) ?? await FindBySlugAsync(idOrSlug, cancellationToken);
+
     /// <summary>Those events that exist, in no order.</summary>
     public async Task<IReadOnlyList<ContentItem>> FindAsync(IReadOnlyCollection<string> eventIds, CancellationToken cancellationToken = default) =>
         eventIds.Count == 0 ? [] : [.. await _session
@@ -42,6 +47,20 @@ public sealed class EventFinder
             : Filtered(filter, nowUtc).OrderBy(x => x.StartUtc);
         var items = await ordered.Skip((number - 1) * size).Take(size).ListAsync(cancellationToken);
         return new([.. items], number, size, total);
+    }
+
+    /// <summary>Some of those that pass the filter, in their order, from a place on.</summary>
+    /// <param name="from">The place, with the instant at which the list is looked at.</param>
+    public async Task<IReadOnlyList<ContentItem>> FindFromAsync(EventFilter filter, ListCursor from, int size, CancellationToken cancellationToken = default)
+    {
+        var (query, sort) = (Filtered(filter, from.AsOfUtc), from.SortUtc);
+        if (from.Skip > 0)
+        {
+            query = filter.Past ? query.Where(x => x.StartUtc <= sort) : query.Where(x => x.StartUtc >= sort);
+        }
+
+        var ordered = filter.Past ? query.OrderByDescending(x => x.StartUtc) : query.OrderBy(x => x.StartUtc);
+        return [.. await ordered.ThenBy(x => x.ContentItemId).Skip(from.Skip).Take(size).ListAsync(cancellationToken)];
     }
 
     /// <summary>The latest announced first, whether over or not.</summary>

@@ -31,7 +31,9 @@ public static class EventJsonLd
         Add("endDate", Instant(part.EndUtc, part));
         AddNode("location", Locations(part, url));
         AddNode("organizer", Organizers(part));
-        AddNode("performer", Performers(part));
+        AddNode("performer", Performers(details, site));
+        AddNode("offers", Offer(details, site));
+        AddNode("subjectOf", Report(details, site));
         AddNode("inLanguage", new JsonArray([.. part.Languages.Select(tag => JsonValue.Create(tag))]));
         AddNode("superEvent", part.Series is { Length: > 0 } series ? new JsonObject { ["@type"] = "EventSeries", ["name"] = series } : null);
         if (details.Facts is { RegistrationEnabled: true, Modes.Count: > 1 })
@@ -114,16 +116,9 @@ public static class EventJsonLd
         _ => "OfflineEventAttendanceMode",
     };
 
-    private static string? Instant(DateTime? utc, EventPart part)
-    {
-        if (utc is not { } known)
-        {
-            return null;
-        }
-
-        var zone = EventTimes.IsKnownZone(part.TimeZoneId) ? part.TimeZoneId : "Etc/UTC";
-        return EventTimes.ToLocalWithOffset(known, zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-    }
+    /// <summary>An instant by the event's own clocks, with their offset (ISO 8601).</summary>
+    internal static string? Instant(DateTime? utc, EventPart part) =>
+        utc is { } known ? part.InZone(known).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;
 
     /// <summary>The venue and, for those who take part from afar, the event's page: the join link is the registrants' own.</summary>
     private static JsonArray Locations(EventPart part, string url)
@@ -160,9 +155,14 @@ public static class EventJsonLd
         return (JsonNode)json;
     })]);
 
-    private static JsonArray Performers(EventPart part) => new([.. part.Speakers.Select(speaker =>
+    private static JsonArray Performers(EventDetails details, SiteAddress site) => new([.. details.Part.Speakers.Select(speaker =>
     {
         var json = new JsonObject { ["@type"] = "Person", ["name"] = speaker.Name };
+        if (details.PageOf(speaker) is { } page)
+        {
+            json["url"] = site.Absolute(ContentAddress.AddressOf(page));
+        }
+
         if (!string.IsNullOrWhiteSpace(speaker.Title))
         {
             json["jobTitle"] = speaker.Title;
@@ -175,4 +175,43 @@ public static class EventJsonLd
 
         return (JsonNode)json;
     })]);
+
+    /// <summary>A seat, where people register for one.</summary>
+    private static JsonObject? Offer(EventDetails details, SiteAddress site)
+    {
+        if (!details.Facts.RegistrationEnabled)
+        {
+            return null;
+        }
+
+        var offer = new JsonObject
+        {
+            ["@type"] = "Offer",
+            ["url"] = site.Absolute(details.Address + "/register"),
+            ["availability"] = Schema + details.Availability switch
+            {
+                EventAvailability.Open => "InStock",
+                EventAvailability.NotYetOpen => "PreOrder",
+                EventAvailability.Waitlist => "BackOrder",
+                EventAvailability.ByInvitation => "LimitedAvailability",
+                EventAvailability.Full => "SoldOut",
+                _ => "OutOfStock",
+            },
+        };
+        if (Instant(details.Facts.OpensUtc, details.Part) is { } opens)
+        {
+            offer["availabilityStarts"] = opens;
+        }
+
+        if (Instant(details.Facts.ClosesUtc ?? details.Facts.StartUtc, details.Part) is { } closes)
+        {
+            offer["availabilityEnds"] = closes;
+        }
+
+        return offer;
+    }
+
+    private static JsonObject? Report(EventDetails details, SiteAddress site) => details.Report is { } report
+        ? new() { ["@type"] = "Report", ["name"] = report.DisplayText, ["url"] = site.Absolute(ContentAddress.AddressOf(report)) }
+        : null;
 }

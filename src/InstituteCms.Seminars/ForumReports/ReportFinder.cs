@@ -65,6 +65,17 @@ public sealed class ReportFinder
     public async Task<string?> FindIdAsync(string eventId, CancellationToken cancellationToken = default) =>
         (await _session.QueryIndex<ForumReportPartIndex>(x => x.EventId == eventId && x.Latest).FirstOrDefaultAsync(cancellationToken))?.ContentItemId;
 
+    public async Task<ContentItem?> FindAsync(string reportId, CancellationToken cancellationToken = default) =>
+        await _session.Query<ContentItem, ForumReportPartIndex>(x => x.Published && x.ContentItemId == reportId).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Some reports, the latest first, from a place in the list on.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindFromAsync(int skip, int size, CancellationToken cancellationToken = default)
+    {
+        var query = _session.Query<ContentItem, ForumReportPartIndex>(x => x.Published).OrderByDescending(x => x.PublishedUtc).ThenBy(x => x.ContentItemId);
+        query.NoDuplicates();
+        return [.. await query.Skip(skip).Take(size).ListAsync(cancellationToken)];
+    }
+
     /// <summary>Whether a report other than <paramref name="reportId"/>, draft or published, is about the event.</summary>
     public async Task<bool> HasAnotherAsync(string eventId, string? reportId, CancellationToken cancellationToken = default) =>
         await _session

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace InstituteCms.Registrations;
 
 /// <summary>Keeps a page whose address is a secret out of caches, search engines and other sites' logs.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class PersonalPageAttribute : ActionFilterAttribute
 {
     public override void OnActionExecuting(ActionExecutingContext context)

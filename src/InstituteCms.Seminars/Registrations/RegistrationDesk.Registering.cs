@@ -12,10 +12,19 @@ namespace InstituteCms.Registrations;
 public sealed partial class RegistrationDesk
 {
     /// <summary>Registers a person; <see langword="null"/> when there is no such published event.</summary>
-    public async Task<RegistrationReceipt?> RegisterAsync(string eventId, Registrant registrant, CancellationToken cancellationToken = default)
+    public Task<RegistrationReceipt?> RegisterAsync(string eventId, Registrant registrant, CancellationToken cancellationToken = default) =>
+        RegisterAsync(eventId, registrant, alongside: null, cancellationToken);
+
+    /// <inheritdoc cref="RegisterAsync(string, Registrant, CancellationToken)"/>
+    /// <param name="eventId">Content item id of the event.</param>
+    /// <param name="registrant">Who it is.</param>
+    /// <param name="alongside">What is to be committed together with the registration, or with the refusal.</param>
+    /// <param name="cancellationToken">Ends the work before it is begun.</param>
+    public async Task<RegistrationReceipt?> RegisterAsync(
+        string eventId, Registrant registrant, Func<ISession, RegistrationReceipt, Task>? alongside, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested(); // Later, somebody else may write it.
-        var request = new RegistrationRequest(registrant, await _personalLinks.BaseUrlAsync());
+        var request = new RegistrationRequest(registrant, await _personalLinks.BaseUrlAsync()) { Alongside = alongside };
         if (_session.CurrentTransaction is null)
         {
             await _session.SaveChangesAsync(cancellationToken); // Gives the connection back: whoever stands in line leaves it to those who read and write.
@@ -71,6 +80,11 @@ public sealed partial class RegistrationDesk
         foreach (var request in requests)
         {
             hasWritten |= await RegisterAsync(@event, request, claimed, nowUtc);
+            if (request is { Alongside: { } alongside, Receipt: { } receipt })
+            {
+                await alongside(_session, receipt);
+                hasWritten = true;
+            }
         }
 
         await (hasWritten ? _session.SaveChangesAsync() : _session.CancelAsync());

@@ -33,6 +33,10 @@ public sealed class RegistrationList
     public async Task<IReadOnlyList<Registration>> ReadFirstAsync(ContentItem @event, RegistrationFilter filter, int most) =>
         [.. await Ordered(Query(_session, @event, filter), filter).Take(most).ListAsync()];
 
+    /// <summary>Some of those that a filter lets through, from a place in their order on.</summary>
+    public async Task<IReadOnlyList<Registration>> ReadFromAsync(ContentItem @event, RegistrationFilter filter, int skip, int size) =>
+        [.. await Ordered(Query(_session, @event, filter), filter).Skip(skip).Take(size).ListAsync()];
+
     /// <summary>All of an event's registrations that are meant, the oldest first, however many: they are read a few hundred at a time.</summary>
     /// <remarks>Each chunk begins where the one before ended, so that nobody is left out when others come and go meanwhile.</remarks>
     public async IAsyncEnumerable<Registration> ReadAllAsync(

@@ -25,6 +25,9 @@ public sealed class RegistrationRequest
     /// <summary>Address of the site as this person came to it: nobody's mail names the host of somebody else's request.</summary>
     public string SiteUrl { get; }
 
+    /// <summary>What is to be committed together with what becomes of the request; it is handed the session of whoever writes.</summary>
+    public Func<ISession, RegistrationReceipt, Task>? Alongside { get; init; }
+
     /// <summary>The answer, once it is committed; <see langword="null"/> when there is no such published event.</summary>
     public RegistrationReceipt? Receipt { get; set; }
 

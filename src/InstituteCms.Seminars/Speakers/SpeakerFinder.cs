@@ -1,4 +1,5 @@
 using InstituteCms.Events;
+using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.ContentManagement;
 using YesSql;
 using YesSql.Services;
@@ -34,6 +35,18 @@ public sealed class SpeakerFinder
         var items = await Filtered(words).OrderBy(x => x.Name).Skip((number - 1) * size).Take(size).ListAsync(cancellationToken);
         return new([.. items], number, size, total);
     }
+
+    /// <summary>The speaker at <c>speakers/{slug}</c>.</summary>
+    public async Task<ContentItem?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        var path = "speakers/" + slug;
+        var route = await _session.QueryIndex<AutoroutePartIndex>(x => x.Path == path && x.Published).FirstOrDefaultAsync(cancellationToken);
+        return route is null ? null : (await FindAsync([route.ContentItemId], cancellationToken)).GetValueOrDefault(route.ContentItemId);
+    }
+
+    /// <summary>Some speakers by name, from a place in the list on.</summary>
+    public async Task<IReadOnlyList<ContentItem>> FindFromAsync(string? words, int skip, int size, CancellationToken cancellationToken = default) =>
+        [.. await Filtered(words).OrderBy(x => x.Name).ThenBy(x => x.ContentItemId).Skip(skip).Take(size).ListAsync(cancellationToken)];
 
     /// <summary>Names of those speakers that exist, drafts too, by content item id.</summary>
     public async Task<IReadOnlyDictionary<string, string>> FindNamesAsync(IReadOnlyCollection<string> speakerIds, CancellationToken cancellationToken = default)

@@ -1,0 +1,27 @@
+namespace InstituteCms.Benchmarks;
+
+/// <summary>What programs ask most, beside a bare endpoint that answers the same bytes: with a hundred events in the database, and with twenty thousand.</summary>
+internal static class ApiRates
+{
+    private const string Tenant = "/graspp/";
+    private const string Root = Tenant + "api/seminars/v1/events";
+    private const string Open = Root + "/what-cities-promise-what-cities-pay";
+
+    public static async Task RunAsync(bool quick)
+    {
+        await using var site = await MeasuredSite.StartAsync();
+        await using var bare = await BareEndpoint.StartAsync();
+        var comparison = new Comparison(rounds: quick ? 2 : 7, requests: quick ? 50 : 400, atOnce: 4);
+        await site.SignInAsync(Tenant);
+        foreach (var events in new[] { 100, 20_000 })
+        {
+            await site.ImportAsync(Tenant, ManyEvents.Package(events, TimeProvider.System.GetUtcNow().UtcDateTime.AddMonths(6)));
+            Console.WriteLine($"API with {events} events   site ms/request   bare ms/request   ratio (median of rounds; min-max)");
+            foreach (var (name, path) in new[] { ("event by REST", Open), ("list of 20 by REST", Root + "?past=true&limit=20"), ("availability", Open + "/availability") })
+            {
+                var target = await bare.AnswerAsync(await site.ReadAsync(path));
+                Console.WriteLine(await comparison.RunAsync(name, site.Getting(path), bare.Getting(target)));
+            }
+        }
+    }
+}
