@@ -47,7 +47,7 @@ public sealed class RegistrationWriter
             Seats = registration.Seats,
             Companions = [.. registration.Companions],
             Answers = registration.Answers.DistinctBy(answer => answer.QuestionId).ToDictionary(answer => answer.QuestionId, answer => answer.Values),
-            MayChange = registration.IsActive && !await IsTooLateAsync(registration.EventId),
+            MayChange = await MayChangeAsync(registration),
         };
     }
 
@@ -67,9 +67,17 @@ public sealed class RegistrationWriter
 
     internal static ApiRegistrationStatus StatusOf(Registration registration) => (ApiRegistrationStatus)registration.Status;
 
-    private async Task<bool> IsTooLateAsync(string eventId) =>
-        await _contentManager.GetAsync(eventId) is { } @event
-        && CancellationPolicy.IsTooLate(@event.GetOrCreate<RegistrationPart>().ChangesUntilUtc, @event.GetOrCreate<EventPart>().EndUtc, _clock.UtcNow);
+    private async Task<bool> MayChangeAsync(Registration registration)
+    {
+        if (await _contentManager.GetAsync(registration.EventId) is not { } @event)
+        {
+            return false;
+        }
+
+        var (part, terms) = (@event.GetOrCreate<EventPart>(), @event.GetOrCreate<RegistrationPart>());
+        return EditPolicy.Decide(
+            registration.Status, part.Status == EventStatus.Cancelled, registration.Seats, registration.Seats, terms.MaxParty, terms.ChangesUntilUtc, part.EndUtc, _clock.UtcNow) == EditDecision.Change;
+    }
 
     private static QuestionResource Question(Question question) => new()
     {
