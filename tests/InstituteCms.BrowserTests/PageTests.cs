@@ -12,12 +12,12 @@ public sealed class PageTests
     public PageTests(BrowserSite site) => _site = site;
 
     public static MatrixTheoryData<string, int> VisitorPages => new(
-        ["/", "/events", Institute.Seminar, Institute.Report, "/reports", "/speakers", Addresses.OpenEvent, Addresses.Register, "/no-such-page", "/Login"],
+        ["/", "/events", Institute.Seminar, Institute.Report, "/reports", "/speakers", Addresses.OpenEvent, Addresses.Register, "/no-such-page", "/Login", "/api/seminars/reference"],
         [390, 1280]);
 
     public static TheoryData<string> AdminPages => [
         "", "/Contents/ContentItems", "/Contents/ContentItems/Event", "/Contents/ContentTypes/Event/Create", "/Contents/ContentTypes/Speaker/Create", "/Contents/ContentTypes/ForumReport/Create",
-        "/Contents/Bin", "/Media", "/Seminars/Registrations", "/Users/Index", "/Users/Create", "/Users/Invite", "/Roles/Index", "/Roles/Edit/Editor", "/Seminars/Abuse", "/Seminars/FindPerson", "/Seminars/MailTexts/all",
+        "/Contents/Bin", "/Media", "/Seminars/Registrations", "/Users/Index", "/Users/Create", "/Users/Invite", "/Roles/Index", "/Roles/Edit/Editor", "/Seminars/Abuse", "/Seminars/Api", "/Seminars/FindPerson", "/Seminars/MailTexts/all",
         "/Audit", "/Settings/general", "/Settings/mail", "/Settings/health", "/Seminars/Branding", "/Seminars/Privacy", "/Deployment/Move",
     ];
 
