@@ -11,12 +11,12 @@ internal static class ApiRates
     {
         await using var site = await MeasuredSite.StartAsync();
         await using var bare = await BareEndpoint.StartAsync();
-        var comparison = new Comparison(rounds: quick ? 2 : 7, requests: quick ? 50 : 400, atOnce: 4);
+        var comparison = new Comparison(rounds: quick ? 2 : 7, requests: quick ? 50 : 400, atOnce: 4, () => site.ProcessorTime);
         await site.SignInAsync(Tenant);
         foreach (var events in new[] { 100, 20_000 })
         {
             await site.ImportAsync(Tenant, ManyEvents.Package(events, TimeProvider.System.GetUtcNow().UtcDateTime.AddMonths(6)));
-            Console.WriteLine($"API with {events} events   site ms/request   bare ms/request   ratio (median of rounds; min-max)");
+            Console.WriteLine($"API with {events} events   site ms/request   processor ms   bare ms/request   ratio (median of rounds; min-max)");
             foreach (var (name, path) in new[] { ("event by REST", Open), ("list of 20 by REST", Root + "?past=true&limit=20"), ("availability", Open + "/availability") })
             {
                 var target = await bare.AnswerAsync(await site.ReadAsync(path));

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace InstituteCms.Api;
 
 /// <summary>What went wrong, as RFC 9457 has it.</summary>
@@ -26,7 +28,8 @@ public sealed record ApiFieldProblem
     public required string Detail { get; init; }
 
     /// <summary>JSON Pointer (RFC 6901) to the field of the body, as a fragment: <c>#/email</c>; null where it is none.</summary>
-    public string? Pointer { get; init; }
+    [JsonPropertyName("pointer")]
+    public string? Field { get; init; }
 
     /// <summary>Name of the parameter of the address or the header; null where it is none.</summary>
     public string? Parameter { get; init; }
@@ -35,5 +38,5 @@ public sealed record ApiFieldProblem
     public static ApiFieldProblem Of(string parameter, string detail) => new() { Parameter = parameter, Detail = detail };
 
     /// <summary>A problem of a field of the body.</summary>
-    public static ApiFieldProblem At(string pointer, string detail) => new() { Pointer = pointer, Detail = detail };
+    public static ApiFieldProblem At(string field, string detail) => new() { Field = field, Detail = detail };
 }

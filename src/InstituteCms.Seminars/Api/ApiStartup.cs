@@ -27,7 +27,7 @@ public sealed class ApiStartup : StartupBase
         services.AddScoped<SpeakerWriter>();
         services.AddScoped<ReportWriter>();
         services.AddNavigationProvider<ApiAdminMenu>();
-        services.AddOpenApi(SeminarsDocument.Describe);
+        services.AddOpenApi(options => SeminarsDocument.Describe(options)); // Comments are read where options are given by a lambda.
         services.ConfigureHttpJsonOptions(SeminarsDocument.UseJsonOfTheApi);
     }
 

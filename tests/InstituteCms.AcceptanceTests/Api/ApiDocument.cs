@@ -41,8 +41,9 @@ public sealed class ApiDocument
     {
         // The components go with the schema, so that its references lead somewhere; what is not described is not there.
         var alone = Closed(schema.DeepClone()).AsObject();
-        alone["components"] = new JsonObject { ["schemas"] = Closed(Root["components"]!["schemas"]!.DeepClone()) };
-        var found = JsonSchema.FromText(alone.ToJsonString()).Evaluate(JsonSerializer.SerializeToElement(value), _strict);
+        alone["$defs"] = Closed(Root["components"]!["schemas"]!.DeepClone());
+        var text = alone.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
+        var found = JsonSchema.FromText(text).Evaluate(JsonSerializer.SerializeToElement(value), _strict);
         return found.IsValid
             ? []
             : [.. (found.Details ?? []).Where(detail => detail.Errors is { Count: > 0 }).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"))];

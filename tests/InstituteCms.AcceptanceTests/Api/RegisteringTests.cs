@@ -94,7 +94,7 @@ public sealed class RegisteringTests : IClassFixture<TestSite>
     [InlineData("guests", "99", "#/guests")]
     [InlineData("noticeVersion", "\"old\"", "#/noticeVersion")]
     [InlineData("answers", "{\"nothing\":[\"1\"]}", "#/answers/nothing")]
-    public async Task Field_that_the_form_would_not_take_is_named(string field, string value, string pointer)
+    public async Task Field_that_the_form_would_not_take_is_named(string field, string value, string place)
     {
         using var program = _site.Visit();
         var body = await BodyAsync(program, "api-bad@city.example");
@@ -104,7 +104,7 @@ public sealed class RegisteringTests : IClassFixture<TestSite>
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "application/problem+json"), (answer.Status, answer.ContentType));
         var error = Assert.Single(answer.Json["errors"]!.AsArray())!;
-        Assert.Equal(pointer, (string)error["pointer"]!);
+        Assert.Equal(place, (string)error["pointer"]!);
         Assert.NotEmpty((string)error["detail"]!);
     }
 
@@ -119,14 +119,14 @@ public sealed class RegisteringTests : IClassFixture<TestSite>
     [InlineData("{\"name\":\"a\\u0000b\"}", 400, "#/name")]
     [InlineData("{\"name\":\"\\ud800\"}", 400, "#/name")]
     [InlineData("{\"answers\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}}}}}}}}}}}}", 400, "#")]
-    public async Task Body_that_cannot_be_read_is_refused_with_the_place(string body, int status, string pointer)
+    public async Task Body_that_cannot_be_read_is_refused_with_the_place(string body, int status, string place)
     {
         using var program = _site.Visit();
 
         var answer = await SendAsync(program, body);
 
         Assert.Equal((status, "application/problem+json"), ((int)answer.Status, answer.ContentType));
-        Assert.Equal(pointer, (string)Assert.Single(answer.Json["errors"]!.AsArray())!["pointer"]!);
+        Assert.Equal(place, (string)Assert.Single(answer.Json["errors"]!.AsArray())!["pointer"]!);
     }
 
     [Fact]

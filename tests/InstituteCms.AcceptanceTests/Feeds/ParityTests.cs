@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Dom;
-using Ical.Net;
 using Ical.Net.CalendarComponents;
 using InstituteCms.AcceptanceTests.Api;
 using InstituteCms.AcceptanceTests.Sites;
+using Calendar = Ical.Net.Calendar;
 
 namespace InstituteCms.AcceptanceTests.Feeds;
 

@@ -26,7 +26,7 @@ internal static class SeminarsDocument
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonPropertyInfo is null && ApiExamples.Of(context.JsonTypeInfo.Type) is { } example)
+            if (ApiExamples.Of(context.JsonTypeInfo.Type) is { } example)
             {
                 schema.Examples = [JsonSerializer.SerializeToNode(example, ApiJson.Options)!]; // Examples are objects.
             }
