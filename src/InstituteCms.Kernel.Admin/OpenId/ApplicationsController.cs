@@ -1,0 +1,184 @@
+using System.Security.Cryptography;
+using InstituteCms.Kernel.Admin.Users;
+using InstituteCms.Kernel.Audit;
+using InstituteCms.Kernel.OpenId;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Modules;
+
+namespace InstituteCms.Kernel.Admin.OpenId;
+
+/// <summary>Programs that may ask for tokens.</summary>
+[Area("OrchardCore.OpenId")]
+[Feature("OrchardCore.OpenId.Management")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ApplicationsController : Controller
+{
+    private const string NewSecret = "OpenIdSecret";
+    private const int SecretBytes = 32;
+
+    private readonly OpenIdApplications _programs;
+    private readonly UserRoles _roles;
+    private readonly AuditTrail _audit;
+    private readonly IAuthorizationService _authorization;
+    private readonly INotifier _notifier;
+    private readonly IStringLocalizer S;
+    private readonly IHtmlLocalizer H;
+
+    /// <summary>Serves the pages.</summary>
+    public ApplicationsController(
+        OpenIdApplications programs, UserRoles roles, AuditTrail audit, IAuthorizationService authorization, INotifier notifier,
+        IStringLocalizer<ApplicationsController> stringLocalizer, IHtmlLocalizer<ApplicationsController> htmlLocalizer)
+    {
+        _programs = programs;
+        _roles = roles;
+        _audit = audit;
+        _authorization = authorization;
+        _notifier = notifier;
+        S = stringLocalizer;
+        H = htmlLocalizer;
+    }
+
+    /// <summary>All programs.</summary>
+    [Admin("OpenId/Application", "OpenIdApplication")]
+    public async Task<IActionResult> Index() => await MayAsync() ? View(await _programs.ListAsync()) : Forbid();
+
+    /// <summary>The form of a new one.</summary>
+    [Admin("OpenId/Application/Create", "OpenIdApplicationCreate")]
+    public async Task<IActionResult> Create() => await MayAsync() ? View("Edit", new ApplicationForm { Roles = await _roles.ChoicesAsync([]) }) : Forbid();
+
+    /// <summary>Makes it known.</summary>
+    [HttpPost, ActionName(nameof(Create))]
+    [Admin("OpenId/Application/Create", "OpenIdApplicationCreate")]
+    public async Task<IActionResult> CreatePost(ApplicationForm form)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (form.ClientId is { } clientId && await _programs.FindAsync(clientId) is not null)
+        {
+            ModelState.AddModelError(nameof(form.ClientId), S["There is a program with this id already."]);
+        }
+
+        return await SaveAsync(form, NewSecretFor(form));
+    }
+
+    /// <summary>The form of one that is there.</summary>
+    [Admin("OpenId/Application/Edit/{id}", "OpenIdApplicationEdit")]
+    public async Task<IActionResult> Edit(string id)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await _programs.FindAsync(id) is not { } facts)
+        {
+            return NotFound();
+        }
+
+        var form = ApplicationForm.Of(facts, await _roles.ChoicesAsync([.. facts.Roles]));
+        form.NewSecret = TempData[NewSecret] as string;
+        return View(form);
+    }
+
+    /// <summary>Changes it; with a new secret where that is asked for, or where it had none.</summary>
+    [HttpPost, ActionName(nameof(Edit))]
+    [Admin("OpenId/Application/Edit/{id}", "OpenIdApplicationEdit")]
+    public async Task<IActionResult> EditPost(string id, ApplicationForm form, bool renew)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await _programs.FindAsync(id) is not { } facts)
+        {
+            return NotFound();
+        }
+
+        (form.IsKnown, form.ClientId) = (true, id);
+        return await SaveAsync(form, renew || facts.IsPublic ? NewSecretFor(form) : null);
+    }
+
+    /// <summary>Forgets it.</summary>
+    [HttpPost]
+    [Admin("OpenId/Application/Delete/{id}", "OpenIdApplicationDelete")]
+    public async Task<IActionResult> Delete(string id)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        await _programs.DeleteAsync(id);
+        await _audit.RecordAsync(AuditActions.SettingsChanged, id, id, "OpenId -");
+        await _notifier.SuccessAsync(H["The program is forgotten. Its tokens work no longer."]);
+        return RedirectToAction(nameof(Index));
+    }
+
+    private static string? NewSecretFor(ApplicationForm form) => form.IsPublic ? null : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    private static string[] Words(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private async Task<IActionResult> SaveAsync(ApplicationForm form, string? secret)
+    {
+        var (roles, problem) = await _roles.ChosenAsync(User, form.Roles);
+        if (problem is not null)
+        {
+            ModelState.AddModelError(nameof(form.Roles), problem);
+        }
+
+        Check(form);
+        if (!ModelState.IsValid)
+        {
+            form.Roles = await _roles.ChoicesAsync([.. form.Roles.Where(role => role.IsSelected).Select(role => role.Name)]);
+            return View("Edit", form);
+        }
+
+        await _programs.SaveAsync(new()
+        {
+            ClientId = form.ClientId!,
+            DisplayName = form.DisplayName!,
+            IsPublic = form.IsPublic,
+            Secret = secret,
+            AllowClientCredentials = form.AllowClientCredentials,
+            AllowAuthorizationCode = form.AllowAuthorizationCode,
+            AllowRefreshToken = form.AllowAuthorizationCode,
+            RedirectUris = Words(form.RedirectUris),
+            Roles = roles,
+            Scopes = Words(form.Scopes),
+        });
+        await _audit.RecordAsync(AuditActions.SettingsChanged, form.ClientId!, form.ClientId!, "OpenId: " + string.Join(", ", roles));
+        await _notifier.SuccessAsync(H["The program is saved."]);
+        TempData[NewSecret] = secret;
+        return RedirectToAction(nameof(Edit), new { id = form.ClientId });
+    }
+
+    private void Check(ApplicationForm form)
+    {
+        if (!form.AllowClientCredentials && !form.AllowAuthorizationCode)
+        {
+            ModelState.AddModelError(nameof(form.AllowClientCredentials), S["Choose at least one."]);
+        }
+
+        if (form.IsPublic && form.AllowClientCredentials)
+        {
+            ModelState.AddModelError(nameof(form.AllowClientCredentials), S["A program without a secret cannot act for itself."]);
+        }
+
+        var addresses = Words(form.RedirectUris);
+        if (form.AllowAuthorizationCode && (addresses.Length == 0 || addresses.Any(address => !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Fragment.Length > 0)))
+        {
+            ModelState.AddModelError(nameof(form.RedirectUris), S["Enter whole addresses such as https://example.org/signed-in, one a line."]);
+        }
+    }
+
+    private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, OpenIdPermissions.ManageApplications);
+}
