@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Email;
 using OrchardCore.Modules;
@@ -51,10 +52,9 @@ public sealed partial class MailOutbox
         {
             foreach (var id in due)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if ((await DeliverAsync(id)).ConcernsAll())
+                if (cancellationToken.IsCancellationRequested || (await DeliverAsync(id)).ConcernsAll())
                 {
-                    return; // The others would fare the same: one after the other tries again until the server is back.
+                    return; // The site stops, or the others would fare the same: one after the other tries again until the server is back.
                 }
             }
         }

@@ -21,6 +21,7 @@ public static class Mailbox
         while (true)
         {
             var found = Directory.GetFiles(folder, "*.eml")
+                .OrderBy(File.GetLastWriteTimeUtc) // A mail's own date knows no parts of a second.
                 .Select(f => MimeMessage.Load(f))
                 .Where(m => m.To.Mailboxes.Any(t => t.Address.Equals(address, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(m => m.Date)
