@@ -21,6 +21,17 @@ public sealed class PageTests
         "/Audit", "/Settings/general", "/Settings/mail", "/Settings/health", "/Seminars/Branding", "/Seminars/Privacy", "/Deployment/Move",
     ];
 
+    [Theory]
+    [InlineData("<img src=data:, width=9 height=9>", "Light: image-alt")]
+    [InlineData("<style>@media (prefers-color-scheme: dark) { p { color: #777; background: #666 } }</style><p>Hardly to be read</p>", "Dark: color-contrast")]
+    public async Task Check_of_soundness_finds_what_is_wrong(string body, string problem)
+    {
+        await using var screen = await _site.OpenAsync(390);
+        await screen.Page.SetContentAsync($"<!doctype html><html lang=en><title>Wrong</title><main>{body}</main>");
+        var failure = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(screen.AssertSoundAsync);
+        Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(VisitorPages))]
     public async Task Visitors_page_is_sound(string path, int width)
     {
