@@ -9,7 +9,7 @@ public sealed class BrowserSite : IAsyncLifetime
     // Long enough for a loaded machine: a test that waits in vain waits once.
     internal const float Patience = 45_000;
 
-    private readonly TestSite _site = new();
+    private readonly TestSite _site = new() { Settings = { ["OrchardCore:InstituteCms_OpenId:AllowHttp"] = "true" } };
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _editorState;

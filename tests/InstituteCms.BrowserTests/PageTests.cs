@@ -19,6 +19,7 @@ public sealed class PageTests
         "", "/Contents/ContentItems", "/Contents/ContentItems/Event", "/Contents/ContentTypes/Event/Create", "/Contents/ContentTypes/Speaker/Create", "/Contents/ContentTypes/ForumReport/Create",
         "/Contents/Bin", "/Media", "/Seminars/Registrations", "/Users/Index", "/Users/Create", "/Users/Invite", "/Roles/Index", "/Roles/Edit/Editor", "/Seminars/Abuse", "/Seminars/Api", "/Seminars/FindPerson", "/Seminars/MailTexts/all",
         "/Audit", "/Settings/general", "/Settings/mail", "/Settings/health", "/Seminars/Branding", "/Seminars/Privacy", "/Deployment/Move",
+        "/OpenId/Application", "/OpenId/Application/Create", "/OpenId/Scope",
     ];
 
     [Theory]

@@ -16,7 +16,7 @@ public static class AuditActions
     public const string SignedIn = nameof(SignedIn), SignedOut = nameof(SignedOut), SignInFailed = nameof(SignInFailed),
         PasswordChanged = nameof(PasswordChanged), SecondFactorOn = nameof(SecondFactorOn), SecondFactorOff = nameof(SecondFactorOff),
         RecoveryCodesMade = nameof(RecoveryCodesMade), InvitationAccepted = nameof(InvitationAccepted),
-        TokenMade = nameof(TokenMade), TokenRevoked = nameof(TokenRevoked);
+        TokenMade = nameof(TokenMade), TokenRevoked = nameof(TokenRevoked), ProgramAllowed = nameof(ProgramAllowed), ProgramRefused = nameof(ProgramRefused);
 
     /// <summary>Other people.</summary>
     public const string UserAdded = nameof(UserAdded), UserChanged = nameof(UserChanged), PasswordSet = nameof(PasswordSet),
@@ -24,7 +24,8 @@ public static class AuditActions
         InvitationWithdrawn = nameof(InvitationWithdrawn), RoleAdded = nameof(RoleAdded), RoleChanged = nameof(RoleChanged);
 
     /// <summary>Settings.</summary>
-    public const string SettingsChanged = nameof(SettingsChanged), TestMailSent = nameof(TestMailSent);
+    public const string SettingsChanged = nameof(SettingsChanged), TestMailSent = nameof(TestMailSent), ProgramChanged = nameof(ProgramChanged),
+        ProgramDeleted = nameof(ProgramDeleted), ScopeChanged = nameof(ScopeChanged), ScopeDeleted = nameof(ScopeDeleted);
 
     /// <summary>Data as a whole.</summary>
     public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported), PersonSearched = nameof(PersonSearched);
@@ -37,10 +38,13 @@ public static class AuditActions
             MediaAdded, MediaReplaced, MediaChanged, MediaMoved, MediaDeleted,
         ],
         [AuditCategory.SignIn] =
-            [SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted, TokenMade, TokenRevoked],
+        [
+            SignedIn, SignedOut, SignInFailed, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodesMade, InvitationAccepted, TokenMade, TokenRevoked,
+            ProgramAllowed, ProgramRefused,
+        ],
         [AuditCategory.People] =
             [UserAdded, UserChanged, PasswordSet, SignedOutEverywhere, SecondFactorReset, Invited, InvitationWithdrawn, RoleAdded, RoleChanged],
-        [AuditCategory.Settings] = [SettingsChanged, TestMailSent],
+        [AuditCategory.Settings] = [SettingsChanged, TestMailSent, ProgramChanged, ProgramDeleted, ScopeChanged, ScopeDeleted],
         [AuditCategory.Export] = [Exported, PackageImported, PersonSearched],
     };
 

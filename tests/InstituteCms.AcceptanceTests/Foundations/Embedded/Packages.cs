@@ -19,9 +19,9 @@ public static class Packages
     }
 
     /// <summary>The page that follows, with what is said about the import.</summary>
-    public static async Task<Page> ImportAsync(this TestSite site, byte[] package)
+    public static async Task<Page> ImportAsync(this TestSite site, byte[] package, string tenant = Institute.Department)
     {
-        using var administrator = site.Visit(Institute.Department);
+        using var administrator = site.Visit(tenant);
         await administrator.SignInAsync();
         var form = (await administrator.GetAsync(MovePage)).Document.QuerySelector("form[action$='/Import']")!;
         using var content = new MultipartFormDataContent
