@@ -1,3 +1,4 @@
+using InstituteCms.Exports.Paper;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 
@@ -7,5 +8,11 @@ namespace InstituteCms.Exports;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class ExportsStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<RegistrationTables>();
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<RegistrationTables>();
+        services.AddScoped<PaperGuests>();
+        services.AddScoped<NameList>();
+        services.AddSingleton<PaperFonts>();
+    }
 }
