@@ -44,6 +44,9 @@ public sealed record AvailabilityFacts(
     /// <summary>Whether anybody is on a waiting list.</summary>
     public bool IsWaitedFor => SeatsWaitedFor > 0 || Online is { Waiting: > 0 };
 
+    /// <summary>Whether somebody waits for seats of which at least one is free.</summary>
+    public bool MayMoveUp => MayFit(Seats) || (Online is { } online && MayFit(online));
+
     /// <summary>Seats held in either way.</summary>
     public int AllSeatsTaken => SeatsTaken + (Online?.Taken ?? 0);
 
@@ -65,4 +68,6 @@ public sealed record AvailabilityFacts(
 
     /// <summary>Seats left for whoever comes now, never below zero; <see langword="null"/> means unlimited.</summary>
     public int? RemainingSeats => Seats.Free(invited: false) is { } free ? Math.Max(0, free - SeatsWaitedFor) : null;
+
+    private static bool MayFit(SeatPool pool) => pool.Waiting > 0 && pool.Free(invited: true) != 0;
 }

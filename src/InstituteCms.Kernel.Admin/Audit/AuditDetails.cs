@@ -39,6 +39,8 @@ public sealed partial class AuditDetails
         { Action: AuditActions.RoleChanged } => await PermissionsAsync(entry.Detail),
         { Action: AuditActions.Invited } => Each(entry.Detail, name => S[name]),
         { Action: AuditActions.MediaMoved } => entry.Detail,
+        { Action: AuditActions.RegistrationsImported } when entry.Detail.Split(", ") is [var seated, var waiting, var leftOut] =>
+            S["{0} with a seat, {1} waiting, {2} left out", seated, waiting, leftOut],
         _ when entry.Detail == entry.Subject => string.Empty,
         _ => S[TypeName().IsMatch(entry.Detail) ? Plain(entry.Detail) : entry.Detail],
     };

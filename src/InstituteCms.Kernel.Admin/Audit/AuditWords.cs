@@ -55,6 +55,7 @@ public static class AuditWords
         AuditActions.ScopeDeleted => "Deleted a scope",
         AuditActions.Exported => "Exported data",
         AuditActions.PackageImported => "Imported a package",
+        AuditActions.RegistrationsImported => "Imported registrations",
         _ => action,
     };
 

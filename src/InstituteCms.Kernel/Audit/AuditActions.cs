@@ -28,7 +28,8 @@ public static class AuditActions
         ProgramDeleted = nameof(ProgramDeleted), ScopeChanged = nameof(ScopeChanged), ScopeDeleted = nameof(ScopeDeleted);
 
     /// <summary>Data as a whole.</summary>
-    public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported), PersonSearched = nameof(PersonSearched);
+    public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported), PersonSearched = nameof(PersonSearched),
+        RegistrationsImported = nameof(RegistrationsImported);
 
     private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
     {
@@ -45,7 +46,7 @@ public static class AuditActions
         [AuditCategory.People] =
             [UserAdded, UserChanged, PasswordSet, SignedOutEverywhere, SecondFactorReset, Invited, InvitationWithdrawn, RoleAdded, RoleChanged],
         [AuditCategory.Settings] = [SettingsChanged, TestMailSent, ProgramChanged, ProgramDeleted, ScopeChanged, ScopeDeleted],
-        [AuditCategory.Export] = [Exported, PackageImported, PersonSearched],
+        [AuditCategory.Export] = [Exported, PackageImported, PersonSearched, RegistrationsImported],
     };
 
     /// <summary>What an act of this name is about.</summary>

@@ -102,6 +102,27 @@ internal sealed class AuditSearches : IAsyncActionFilter
     }
 }
 
+/// <summary>
+/// Writes down that people were registered from a table, whichever module's admin pages do it: actions of the name <c>Import</c> on an event, which
+/// leave their counts among the request's items. Who they are is nobody's business here.
+/// </summary>
+internal sealed class AuditImports : IAsyncActionFilter
+{
+    private const string Counts = "AuditDetail";
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        await next();
+        var http = context.HttpContext;
+        if (context.RouteData.Values["action"] is "Import" && context.RouteData.Values["eventId"] is string id
+            && http.Items[Counts] is string counts && AdminAttribute.IsApplied(http))
+        {
+            var item = await http.RequestServices.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest);
+            await http.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(AuditActions.RegistrationsImported, id, item?.DisplayText, counts);
+        }
+    }
+}
+
 /// <summary>Writes down which settings changed; their values are nobody's business here.</summary>
 internal static class AuditSettings
 {

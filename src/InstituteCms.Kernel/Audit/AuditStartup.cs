@@ -25,6 +25,7 @@ public sealed class AuditStartup : StartupBase
             options.Filters.Add<AuditExports>();
             options.Filters.Add<AuditLinks>();
             options.Filters.Add<AuditSearches>();
+            options.Filters.Add<AuditImports>();
         });
         services.AddSingleton<IBackgroundTask, AuditRetentionTask>();
         services.AddPermissionProvider<AuditPermissions>();

@@ -18,6 +18,9 @@ public sealed class ByHandForm : IValidatableObject
 
     public string? Affiliation { get; set; }
 
+    /// <summary>How the person takes part, at an event that has both ways.</summary>
+    public AttendanceMode Mode { get; set; }
+
     /// <summary>Language of mails.</summary>
     public string? Culture { get; set; }
 
@@ -49,7 +52,7 @@ public sealed class ByHandForm : IValidatableObject
     /// <summary>A form that nobody has filled in yet.</summary>
     public static ByHandForm Empty() => new() { Culture = RegistrationForm.Empty().Culture, Tells = true };
 
-    public Registrant ToRegistrant(PrivacyNotice notice) => new(Name!.Trim(), Email!, Affiliation?.Trim() ?? "", Culture!, notice, CompanionNames(), 1 + Guests, Invited);
+    public Registrant ToRegistrant(PrivacyNotice notice) => new(Name!.Trim(), Email!, Affiliation?.Trim() ?? "", Culture!, notice, CompanionNames(), 1 + Guests, Invited) { Mode = Mode };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -198,18 +198,6 @@ public sealed record EventRegistrationsPage(
 {
     public EventPart Part => Event.GetOrCreate<EventPart>();
 
-    /// <summary>The order in which statuses are shown: what waits for an organiser first.</summary>
-    public static IReadOnlyList<RegistrationStatus> Statuses { get; } =
-    [
-        RegistrationStatus.Pending,
-        RegistrationStatus.Confirmed,
-        RegistrationStatus.Offered,
-        RegistrationStatus.Waitlisted,
-        RegistrationStatus.AwaitingConfirmation,
-        RegistrationStatus.Cancelled,
-        RegistrationStatus.Rejected,
-    ];
-
     /// <summary>Columns that are shown where none were chosen.</summary>
     public static IReadOnlyList<RegistrationColumn> Usual { get; } =
         [RegistrationColumn.Email, RegistrationColumn.Affiliation, RegistrationColumn.Status, RegistrationColumn.Registered];

@@ -96,9 +96,12 @@ public sealed class RegistrationByHandController : Controller
             return View(await PageAsync(@event, form, cancellationToken));
         }
 
-        await _notifier.SuccessAsync(receipt?.Outcome is RegistrationOutcome.Accepted(RegistrationStatus.Waitlisted, _)
-            ? H["{0} is on the waiting list.", registrant.Name]
-            : H["{0} is registered.", registrant.Name]);
+        await _notifier.SuccessAsync(receipt?.Outcome switch
+        {
+            RegistrationOutcome.Accepted(RegistrationStatus.Waitlisted, _) => H["{0} is on the waiting list.", registrant.Name],
+            RegistrationOutcome.Accepted(RegistrationStatus.Offered, _) => H["A seat is offered to {0}.", registrant.Name],
+            _ => H["{0} is registered.", registrant.Name],
+        });
         return RedirectToAction("Event", "RegistrationAdmin", new { eventId });
     }
 

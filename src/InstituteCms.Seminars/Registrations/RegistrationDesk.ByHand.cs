@@ -54,6 +54,7 @@ public sealed partial class RegistrationDesk
         }
 
         await MoveUpAsync(@event, nowUtc, cancellationToken);
+        outcome = new RegistrationOutcome.Accepted(registration.Status); // Seats may be free that were too few for those who wait.
         await _session.SaveChangesAsync(cancellationToken);
         MailOutbox.DeliverSoon();
         LogDecided(eventId, outcome);

@@ -266,7 +266,7 @@ public sealed partial class RegistrationDesk
     {
         var part = @event.GetOrCreate<RegistrationPart>();
         var facts = await _availability.ReadAsync(@event, cancellationToken);
-        if (!facts.IsWaitedFor || part.Promotion == WaitlistPromotion.ByHand || facts.Status == EventStatus.Cancelled || nowUtc >= facts.StartUtc)
+        if (!facts.MayMoveUp || part.Promotion == WaitlistPromotion.ByHand || facts.Status == EventStatus.Cancelled || nowUtc >= facts.StartUtc)
         {
             return;
         }

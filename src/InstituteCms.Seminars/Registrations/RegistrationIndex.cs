@@ -10,6 +10,9 @@ public sealed class RegistrationIndex : MapIndex
     /// <summary>Name of the <see cref="RegistrationStatus"/>.</summary>
     public string Status { get; set; } = "";
 
+    /// <summary>Its place in <see cref="RegistrationStatusOrder"/>.</summary>
+    public int StatusRank { get; set; }
+
     /// <summary>See <see cref="EmailAddressKey"/>; empty once erased.</summary>
     public string EmailKey { get; set; } = "";
 
@@ -57,6 +60,7 @@ public sealed class RegistrationIndexProvider : IndexProvider<Registration>
         {
             EventId = registration.EventId,
             Status = registration.Status.ToString(),
+            StatusRank = RegistrationStatusOrder.RankOf(registration.Status),
             EmailKey = EmailAddressKey.From(registration.Email),
             SearchText = Cut(EmailAddressKey.From($"{registration.Name} {registration.Email} {registration.Affiliation}"), SearchTextLength),
             AffiliationKey = AffiliationKey(registration.Affiliation),

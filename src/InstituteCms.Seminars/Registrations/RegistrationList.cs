@@ -129,8 +129,8 @@ public sealed class RegistrationList
         (RegistrationOrder.Name, true) => query.OrderByDescending(registration => registration.SearchText),
         (RegistrationOrder.Affiliation, false) => query.OrderBy(registration => registration.AffiliationKey).ThenBy(registration => registration.SearchText),
         (RegistrationOrder.Affiliation, true) => query.OrderByDescending(registration => registration.AffiliationKey).ThenBy(registration => registration.SearchText),
-        (RegistrationOrder.Status, false) => query.OrderBy(registration => registration.Status).ThenBy(registration => registration.SearchText),
-        (RegistrationOrder.Status, true) => query.OrderByDescending(registration => registration.Status).ThenBy(registration => registration.SearchText),
+        (RegistrationOrder.Status, false) => query.OrderBy(registration => registration.StatusRank).ThenBy(registration => registration.SearchText),
+        (RegistrationOrder.Status, true) => query.OrderByDescending(registration => registration.StatusRank).ThenBy(registration => registration.SearchText),
         // "Waitlisted" is the last of the names.
         (RegistrationOrder.Line, _) => query.OrderByDescending(registration => registration.Status).ThenBy(registration => registration.Line).ThenBy(registration => registration.SearchText),
         (_, true) => query.OrderBy(registration => registration.CreatedUtc).ThenBy(registration => registration.SearchText),

@@ -30,7 +30,8 @@ public sealed class RegistrationMigrations : DataMigration
         await AddDeskListAsync();
         await CreateEventIndexesAsync();
         await AddOnlineSeatsAsync();
-        return 5;
+        await AddStatusRankAsync();
+        return 6;
     }
 
     public async Task<int> UpdateFrom1Async()
@@ -67,6 +68,20 @@ public sealed class RegistrationMigrations : DataMigration
         await CreateEventIndexesAsync();
         await AddOnlineSeatsAsync();
         return 5;
+    }
+
+    public async Task<int> UpdateFrom5Async()
+    {
+        await AddStatusRankAsync();
+        foreach (var (rank, status) in RegistrationStatusOrder.All.Index())
+        {
+            await SchemaBuilder.Connection.ExecuteAsync(
+                $"""UPDATE {StoredRegistrations.Table(SchemaBuilder, nameof(RegistrationIndex))} SET "StatusRank" = @rank WHERE "Status" = @status""",
+                new { rank, status = status.ToString() },
+                SchemaBuilder.Transaction);
+        }
+
+        return 6;
     }
 
     private async Task CreateRegistrationTablesAsync()
@@ -128,6 +143,9 @@ public sealed class RegistrationMigrations : DataMigration
             }
         });
     }
+
+    private Task AddStatusRankAsync() => SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table =>
+        table.AddColumn<int>(nameof(RegistrationIndex.StatusRank), column => column.WithDefault(0)));
 
     // For who is asked for by name of the event: one person, or a line. An index that begins with the document helps neither.
     private Task CreateEventIndexesAsync() => SchemaBuilder.AlterIndexTableAsync<RegistrationIndex>(table =>

@@ -58,6 +58,27 @@ public sealed class DeskListTests : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Status_is_ordered_by_what_the_desk_has_to_do_and_not_by_its_name()
+    {
+        using var organizer = await OrganizerAsync();
+        var desk = await organizer.AnnounceAsync("Ordered states", ("RegistrationPart.Capacity", "1"), ("RegistrationPart.WaitlistLength", "5"), ("RegistrationPart.Approval", "true"));
+        using var visitor = _site.Visit(Institute.Department);
+        await visitor.RegisterAllAsync("/events/ordered-states", "Pia");
+        var byHand = await organizer.GetAsync(desk + "/ByHand");
+        foreach (var name in new[] { "Con", "Wim" })
+        {
+            await organizer.SubmitAsync(
+                byHand, "main form[method=post]:has([name='Form.Name'])", ("Form.Name", name), ("Form.Email", name + "@example.org"), ("Form.Consent", "true"), ("Form.MayWait", "true"));
+        }
+
+        await visitor.RegisterAllAsync("/events/ordered-states", "Can");
+        await organizer.SubmitAsync(await organizer.GetAsync($"{desk}/Bulk?command=Cancel&all=true&search=can%40"), "main form[method=post]");
+
+        Assert.Equal(["Pending", "Confirmed", "Waitlisted", "Cancelled"], (await organizer.GetAsync(desk + "?sort=Status")).Column("Status"));
+        Assert.Equal(["Cancelled", "Waitlisted", "Confirmed", "Pending"], (await organizer.GetAsync(desk + "?sort=Status&reverse=true")).Column("Status"));
+    }
+
+    [Fact]
     public async Task Answers_are_filtered_by_and_shown_as_columns_but_sensitive_ones_stay_out_of_the_index()
     {
         using var organizer = await OrganizerAsync();

@@ -57,6 +57,29 @@ public sealed class HybridTests
     }
 
     [Fact]
+    public async Task Organiser_registers_somebody_online_and_sees_the_seats_of_both_ways()
+    {
+        await using var site = new TestSite();
+        using var visitor = await AnnounceAsync(site);
+        await RegisterAsync(visitor, "here@example.org", "InPerson");
+        await RegisterAsync(visitor, "waiting@example.org", "InPerson");
+        using var organiser = site.Visit();
+        await organiser.SignInAsync();
+        var desk = await organiser.DeskAsync("Both ways");
+        var form = await organiser.GetAsync(desk + "/ByHand");
+        Assert.Equal("InPerson", form.Document.QuerySelector("[name='Form.Mode'][checked]")!.GetAttribute("value"));
+
+        await organiser.SubmitAsync(
+            form, "main form[method=post]:has([name='Form.Name'])", ("Form.Name", "Ann"), ("Form.Email", "ann@example.org"), ("Form.Mode", "Online"), ("Form.Consent", "true"));
+
+        var list = await organiser.GetAsync(desk);
+        Assert.Contains("In person: 1 of 1 seats taken · 1 waited for", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Online: 1 of 2 seats taken", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Online: 1 of 2 seats taken", (await organiser.GetAsync("/Admin/Seminars/Registrations")).Text, StringComparison.Ordinal);
+        Assert.Contains("You take part: Online", (await site.MailAsync("Default", "ann@example.org", 1))[0].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_asks_for_the_way_and_keeps_what_was_typed()
     {
         await using var site = new TestSite();
