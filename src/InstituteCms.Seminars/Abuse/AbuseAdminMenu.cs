@@ -12,12 +12,7 @@ public sealed class AbuseAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Settings"], "8", settings => settings
-            .Add(S["Against abuse"], "6", abuse => abuse
-                .Id("abuse")
-                .Action(nameof(AbuseController.Index), "Abuse", "InstituteCms.Seminars")
-                .Permission(SitePermissions.ManageInstitute)
-                .LocalNav()));
+        builder.Add(S["Settings"], "8", settings => settings.AddPage(S["Against abuse"], "6", "abuse", "Abuse", SitePermissions.ManageInstitute));
         return ValueTask.CompletedTask;
     }
 }

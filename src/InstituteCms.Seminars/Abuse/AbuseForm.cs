@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using InstituteCms.Settings;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace InstituteCms.Abuse;
 
 /// <summary>The limits as they are filled in.</summary>
-public sealed class AbuseForm
+public sealed class AbuseForm : ISettingsForm<AbuseForm, AbuseSettings>
 {
     private const string Number = "Enter a number from 0 to 1000000.";
 
@@ -32,7 +33,6 @@ public sealed class AbuseForm
     [Required(ErrorMessage = "Enter 1 to 720 hours."), Range(1, 720, ErrorMessage = "Enter 1 to 720 hours.")]
     public int? MostHours { get; set; }
 
-    /// <summary>Names of the values that the configuration sets.</summary>
     [BindNever]
     public IReadOnlyList<string> Configured { get; set; } = [];
 

@@ -1,11 +1,10 @@
+using InstituteCms.Settings;
+
 namespace InstituteCms.Abuse;
 
 /// <summary>How often forms that anybody may send are taken; 0 is no limit. A lecture hall behind one address must get through.</summary>
-public sealed class AbuseSettings
+public sealed class AbuseSettings : IConfigurableSettings<AbuseSettings>
 {
-    /// <summary>Section of the configuration whose values go before those of the site: for load tests, and for who runs many sites.</summary>
-    public const string Section = "InstituteCms_Abuse";
-
     public const int Most = 1_000_000;
 
     /// <summary>Registrations sent from one network address.</summary>
@@ -31,4 +30,8 @@ public sealed class AbuseSettings
 
     /// <summary>Hours for which a form may stand open.</summary>
     public int MostHours { get; set; } = 24;
+
+    public static string Section => "InstituteCms_Abuse";
+
+    public AbuseSettings Copy() => (AbuseSettings)MemberwiseClone();
 }

@@ -1,3 +1,4 @@
+using InstituteCms.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.Modules;
@@ -12,7 +13,7 @@ public sealed class AbuseStartup : StartupBase
     {
         services.TryAddSingleton<RequestLimits>();
         services.AddScoped<FormLimits>();
-        services.AddScoped<AbuseSettingsReader>();
+        services.AddScoped<SettingsReader<AbuseSettings>>();
         services.AddScoped<FormStamps>();
         services.AddNavigationProvider<AbuseAdminMenu>();
     }

@@ -1,4 +1,5 @@
 using InstituteCms.Registrations;
+using InstituteCms.Settings;
 using Microsoft.AspNetCore.Http;
 
 namespace InstituteCms.Abuse;
@@ -10,9 +11,9 @@ public sealed class FormLimits
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
 
     private readonly RequestLimits _limits;
-    private readonly AbuseSettingsReader _settings;
+    private readonly SettingsReader<AbuseSettings> _settings;
 
-    public FormLimits(RequestLimits limits, AbuseSettingsReader settings) => (_limits, _settings) = (limits, settings);
+    public FormLimits(RequestLimits limits, SettingsReader<AbuseSettings> settings) => (_limits, _settings) = (limits, settings);
 
     /// <summary>Counts one registration; says how long to wait where there were too many.</summary>
     /// <param name="http">The request.</param>

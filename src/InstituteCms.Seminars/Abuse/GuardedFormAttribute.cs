@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstituteCms.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -36,7 +37,7 @@ public sealed class FormGuard : IAsyncActionFilter
 
     private readonly GuardedForm _form;
     private readonly string _answer;
-    private readonly AbuseSettingsReader _settings;
+    private readonly SettingsReader<AbuseSettings> _settings;
     private readonly FormStamps _stamps;
     private readonly FormLimits _limits;
     private readonly IClock _clock;
@@ -45,7 +46,7 @@ public sealed class FormGuard : IAsyncActionFilter
     /// <param name="form">What is asked for.</param>
     /// <param name="answer">The action of the same controller that people are sent to in the end.</param>
     public FormGuard(
-        GuardedForm form, string answer, AbuseSettingsReader settings, FormStamps stamps, FormLimits limits, IClock clock, IStringLocalizer<FormGuard> localizer)
+        GuardedForm form, string answer, SettingsReader<AbuseSettings> settings, FormStamps stamps, FormLimits limits, IClock clock, IStringLocalizer<FormGuard> localizer)
     {
         _form = form;
         _answer = answer;

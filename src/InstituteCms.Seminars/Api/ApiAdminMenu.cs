@@ -12,12 +12,7 @@ public sealed class ApiAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Settings"], "8", settings => settings
-            .Add(S["Seminars API"], "7", api => api
-                .Id("seminarsapi")
-                .Action(nameof(ApiSettingsController.Index), "ApiSettings", "InstituteCms.Seminars")
-                .Permission(SitePermissions.ManageInstitute)
-                .LocalNav()));
+        builder.Add(S["Settings"], "8", settings => settings.AddPage(S["Seminars API"], "7", "seminarsapi", "ApiSettings", SitePermissions.ManageInstitute));
         return ValueTask.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InstituteCms.Abuse;
+using InstituteCms.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ public sealed partial class ApiGate
 
     private async Task GuardAsync(HttpContext http)
     {
-        var settings = await http.RequestServices.GetRequiredService<ApiSettingsReader>().ReadAsync();
+        var settings = await http.RequestServices.GetRequiredService<SettingsReader<ApiSettings>>().ReadAsync();
         if (ApiCors.Answer(http, settings))
         {
             return;

@@ -1,11 +1,10 @@
+using InstituteCms.Settings;
+
 namespace InstituteCms.Api;
 
 /// <summary>Who may use the API of a site from where, and how often.</summary>
-public sealed class ApiSettings
+public sealed class ApiSettings : IConfigurableSettings<ApiSettings>
 {
-    /// <summary>Section of the configuration whose values go before those of the site: for load tests, and for who runs many sites.</summary>
-    public const string Section = "InstituteCms_Api";
-
     /// <summary>Stands for every origin.</summary>
     public const string AnyOrigin = "*";
 
@@ -18,9 +17,13 @@ public sealed class ApiSettings
     /// <summary>Requests from one network address; 0 is no limit.</summary>
     public int RequestsPerAddressAndMinute { get; set; } = 1_200;
 
+    public static string Section => "InstituteCms_Api";
+
     /// <summary>Whether pages of this origin may use the API.</summary>
     public bool Admits(string origin) =>
         Lines().Any(line => line == AnyOrigin || line.TrimEnd('/').Equals(origin, StringComparison.OrdinalIgnoreCase));
+
+    public ApiSettings Copy() => (ApiSettings)MemberwiseClone();
 
     internal IEnumerable<string> Lines() => Origins.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

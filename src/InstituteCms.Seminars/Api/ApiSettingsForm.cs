@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using InstituteCms.Settings;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace InstituteCms.Api;
 
 /// <summary>The settings as they are filled in.</summary>
-public sealed class ApiSettingsForm : IValidatableObject
+public sealed class ApiSettingsForm : ISettingsForm<ApiSettingsForm, ApiSettings>, IValidatableObject
 {
     private const string Number = "Enter a number from 0 to 1000000.";
 
@@ -15,7 +16,6 @@ public sealed class ApiSettingsForm : IValidatableObject
     [Required(ErrorMessage = Number), Range(0, ApiSettings.Most, ErrorMessage = Number)]
     public int? RequestsPerAddressAndMinute { get; set; }
 
-    /// <summary>Names of the values that the configuration sets.</summary>
     [BindNever]
     public IReadOnlyList<string> Configured { get; set; } = [];
 

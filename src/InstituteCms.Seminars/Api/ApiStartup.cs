@@ -1,5 +1,6 @@
 using InstituteCms.Abuse;
 using InstituteCms.Api.Documents;
+using InstituteCms.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class ApiStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.TryAddSingleton<RequestLimits>();
-        services.AddScoped<ApiSettingsReader>();
+        services.AddScoped<SettingsReader<ApiSettings>>();
         services.AddTransient<ApiProblems>();
         services.AddScoped<EventWriter>();
         services.AddScoped<SpeakerWriter>();

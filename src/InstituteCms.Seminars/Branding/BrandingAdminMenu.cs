@@ -12,12 +12,7 @@ public sealed class BrandingAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Settings"], "8", settings => settings
-            .Add(S["Branding"], "4", branding => branding
-                .Id("branding")
-                .Action(nameof(BrandingController.Index), "Branding", "InstituteCms.Seminars")
-                .Permission(SitePermissions.ManageInstitute)
-                .LocalNav()));
+        builder.Add(S["Settings"], "8", settings => settings.AddPage(S["Branding"], "4", "branding", "Branding", SitePermissions.ManageInstitute));
         return ValueTask.CompletedTask;
     }
 }

@@ -51,4 +51,7 @@ public sealed class EventPart : ContentPart
     public string? Acknowledgement { get; set; }
 
     public EventStatus Status { get; set; }
+
+    /// <summary>Whether it has ended, or begun where no end is known: then its report may be written.</summary>
+    public bool IsOver(DateTime utcNow) => (EndUtc ?? StartUtc) <= utcNow;
 }

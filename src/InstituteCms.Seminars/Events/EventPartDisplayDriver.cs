@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Modules;
 using OrchardCore.Mvc.ModelBinding;
 
 namespace InstituteCms.Events;
@@ -18,6 +19,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
     private readonly ReportFinder _reports;
     private readonly SpeakerLinks _links;
     private readonly EventReview _review;
+    private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
     public EventPartDisplayDriver(
@@ -27,6 +29,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         ReportFinder reports,
         SpeakerLinks links,
         EventReview review,
+        IClock clock,
         IStringLocalizer<EventPartDisplayDriver> localizer)
     {
         _reader = reader;
@@ -35,6 +38,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         _reports = reports;
         _links = links;
         _review = review;
+        _clock = clock;
         S = localizer;
     }
 
@@ -76,7 +80,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
                 model.Lines = context.IsNew ? [] : (await reviewed.Value).Lines;
                 model.CheckAction = nameof(EditorController.CheckEvent);
                 model.ContentItemId = part.ContentItem.ContentItemId;
-                model.ReportOf = !context.IsNew && !await _reports.HasAnotherAsync(part.ContentItem.ContentItemId, reportId: null) ? part.ContentItem.ContentItemId : null;
+                model.ReportOf = !context.IsNew && part.IsOver(_clock.UtcNow) && !await _reports.HasAnotherAsync(part.ContentItem.ContentItemId, reportId: null) ? part.ContentItem.ContentItemId : null;
             }).Location("Sidebar:1"));
     }
 

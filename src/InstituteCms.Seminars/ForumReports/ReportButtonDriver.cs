@@ -31,7 +31,7 @@ public sealed class ReportButtonDriver : ContentDisplayDriver
     }
 
     public override bool CanHandleModel(ContentItem model) =>
-        model.ContentType == SeminarTypes.Event && model.GetOrCreate<EventPart>() is var part && (part.EndUtc ?? part.StartUtc) <= _clock.UtcNow;
+        model.ContentType == SeminarTypes.Event && model.GetOrCreate<EventPart>().IsOver(_clock.UtcNow);
 
     public override IDisplayResult Display(ContentItem model, BuildDisplayContext context) =>
         Initialize<ReportButtonViewModel>("Report_SummaryAdmin", shape => shape.EventId = model.ContentItemId)

@@ -12,12 +12,7 @@ public sealed class PrivacyAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Settings"], "8", settings => settings
-            .Add(S["Find a person"], "5.5", person => person
-                .Id("findperson")
-                .Action(nameof(PersonFinderController.Index), "PersonFinder", "InstituteCms.Seminars")
-                .Permission(PrivacyPermissions.FindPersonalData)
-                .LocalNav()));
+        builder.Add(S["Settings"], "8", settings => settings.AddPage(S["Find a person"], "5.5", "findperson", "PersonFinder", PrivacyPermissions.FindPersonalData));
         return ValueTask.CompletedTask;
     }
 }

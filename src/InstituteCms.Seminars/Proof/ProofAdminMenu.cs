@@ -13,12 +13,7 @@ public sealed class ProofAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Seminars"], "0.5", seminars => seminars
-            .Add(S["Proof"], "5.5", proof => proof
-                .Id("proof")
-                .Action(nameof(ProofController.Index), "Proof", "InstituteCms.Seminars")
-                .Permission(RegistrationPermissions.ManageRegistrations)
-                .LocalNav()));
+        builder.Add(S["Seminars"], "0.5", seminars => seminars.AddPage(S["Proof"], "5.5", "proof", "Proof", RegistrationPermissions.ManageRegistrations));
         return ValueTask.CompletedTask;
     }
 }

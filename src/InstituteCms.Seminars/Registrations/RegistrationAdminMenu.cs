@@ -14,23 +14,10 @@ public sealed class RegistrationAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Seminars"], "0.5", seminars => seminars
-            .Add(S["Registrations"], "5", registrations => registrations
-                .Id("registrations")
-                .Action(nameof(RegistrationAdminController.Index), "RegistrationAdmin", "InstituteCms.Seminars")
-                .Permission(RegistrationPermissions.ViewRegistrations)
-                .LocalNav()));
+        builder.Add(S["Seminars"], "0.5", seminars => seminars.AddPage(S["Registrations"], "5", "registrations", "RegistrationAdmin", RegistrationPermissions.ViewRegistrations));
         builder.Add(S["Settings"], "8", settings => settings
-            .Add(S["Privacy"], "5", privacy => privacy
-                .Id("privacy")
-                .Action(nameof(PrivacyController.Index), "Privacy", "InstituteCms.Seminars")
-                .Permission(SitePermissions.ManageInstitute)
-                .LocalNav())
-            .Add(S["Mails to registrants"], "6", mails => mails
-                .Id("mailtexts")
-                .Action(nameof(MailTemplateAdminController.Index), "MailTemplateAdmin", "InstituteCms.Seminars", new RouteValueDictionary { ["scope"] = MailTemplateAdminController.Site })
-                .Permission(SitePermissions.ManageInstitute)
-                .LocalNav()));
+            .AddPage(S["Privacy"], "5", "privacy", "Privacy", SitePermissions.ManageInstitute)
+            .AddPage(S["Mails to registrants"], "6", "mailtexts", "MailTemplateAdmin", SitePermissions.ManageInstitute, new RouteValueDictionary { ["scope"] = MailTemplateAdminController.Site }));
         return ValueTask.CompletedTask;
     }
 }

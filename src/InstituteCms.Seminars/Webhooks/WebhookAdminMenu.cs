@@ -12,12 +12,7 @@ public sealed class WebhookAdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Settings"], "8", settings => settings
-            .Add(S["Webhooks"], "7", webhooks => webhooks
-                .Id("webhooks")
-                .Action(nameof(WebhookAdminController.Index), "WebhookAdmin", "InstituteCms.Seminars")
-                .Permission(WebhookPermissions.ManageWebhooks)
-                .LocalNav()));
+        builder.Add(S["Settings"], "8", settings => settings.AddPage(S["Webhooks"], "7", "webhooks", "WebhookAdmin", WebhookPermissions.ManageWebhooks));
         return ValueTask.CompletedTask;
     }
 }

@@ -150,13 +150,16 @@ public sealed class EventEditorTests : IClassFixture<TestSite>
     public async Task Report_starts_with_what_its_event_knows()
     {
         using var editor = await EditorAsync();
+        await editor.CreateEventAsync("To come", "submit.Publish");
         await editor.CreateEventAsync("Held", "submit.Publish",
+            ("EventPart.StartLocal", "2020-01-06T10:00"), ("EventPart.EndLocal", "2020-01-06T12:00"),
             ("EventPart.Speakers[0].Name", "Eve Five"), ("EventPart.Chair.Name", "Flo Six"), ("EventPart.Acknowledgement", "With thanks"));
         var edit = await editor.GetAsync(await editor.EditAddressAsync("Event", "Held"));
         var start = edit.Document.QuerySelector("a[href*='eventId=']")!.GetAttribute("href")!;
 
         var report = await editor.GetAsync(start);
 
+        Assert.Null((await editor.GetAsync(await editor.EditAddressAsync("Event", "To come"))).Document.QuerySelector("a[href*='eventId=']"));
         Assert.Equal("Flo Six", Value(report, "ForumReportPart.Chair.Name"));
         Assert.Equal("With thanks", report.Document.QuerySelector("[name='ForumReportPart.Acknowledgement']")!.TextContent.Trim());
         Assert.Contains("Eve Five", report.Document.QuerySelector("[name='ForumReportPart.Body']")!.TextContent, StringComparison.Ordinal);

@@ -22,6 +22,11 @@ public sealed partial class TranslationTests
         Assert.DoesNotContain(texts, found => !known.Contains(found.Text));
     }
 
+    [Fact]
+    public void No_file_translates_a_text_twice() =>
+        Assert.All(Files("*.po").Where(file => Path.GetFileName(file) == "ja.po"), file => Assert.Empty(PoParser.Parse(new StringReader(File.ReadAllText(file)))
+            .GroupBy(entry => (entry.Context, entry.Key)).Where(same => same.Count() > 1).Select(same => same.Key)));
+
     private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(_source, pattern, SearchOption.AllDirectories)
         .Where(file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal) && !file.Replace('\\', '/').Contains("/bin/", StringComparison.Ordinal));
 
