@@ -70,7 +70,7 @@ public sealed class AuditController : Controller
         }
 
         var (entries, _) = await _audit.ReadAsync(await FilterAsync(options), page: 1, ExportSize);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return File(await TableAsync(entries), "text/csv; charset=utf-8", "audit.csv");
     }
 

@@ -63,7 +63,7 @@ public sealed partial class MoveController : Controller
         await _packages.WriteAsync(file, includeMedia);
         file.Position = 0;
         LogExported(UserId);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return File(file, "application/zip", "site.zip");
     }
 

@@ -60,7 +60,7 @@ public sealed class MediaController : Controller
             return NotFound();
         }
 
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var listing = await _library.LookAsync(folder, words, picturesOnly: true, (Math.Max(1, page) - 1) * PageSize, PageSize);
         return Json(new
         {

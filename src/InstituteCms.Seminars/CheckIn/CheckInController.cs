@@ -57,7 +57,7 @@ public sealed class CheckInController : Controller
             return refusal!;
         }
 
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(new DoorPage(@event, await _door.ReadAsync(@event, cancellationToken)));
     }
 
@@ -121,7 +121,7 @@ public sealed class CheckInController : Controller
 
     private async Task<IActionResult> AnswerAsync(ContentItem @event, Dictionary<string, string> refused, CancellationToken cancellationToken)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var list = await _door.ReadAsync(@event, cancellationToken);
         return Json(list with { Refused = refused, Token = _antiforgery.GetAndStoreTokens(HttpContext).RequestToken ?? "" }, DoorReports.Options);
     }

@@ -54,7 +54,7 @@ public sealed class RegistrationExportController : Controller
         var stream = new MemoryStream(); // The result closes it.
         await write(stream, await _tables.LayOutAsync(@event, filter, cancellationToken));
         stream.Position = 0;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return File(stream, contentType, $"registrations-{eventId}{(filter.IsAll ? "" : "-selection")}.{ending}");
     }
 }

@@ -130,7 +130,7 @@ public sealed class InvitationAdminController : Controller
 
     private async Task<IActionResult> ShowAsync(ContentItem @event, InvitationForm form, int pageNumber)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(nameof(Index), new InvitationsPage(
             @event,
             form,

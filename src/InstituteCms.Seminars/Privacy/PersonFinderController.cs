@@ -68,7 +68,7 @@ public sealed partial class PersonFinderController : Controller
             LogSearched(userId, places);
         }
 
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(nameof(Index), form);
     }
 

@@ -37,7 +37,7 @@ public sealed class QuestionsController : Controller
         await TryUpdateModelAsync(model, nameof(QuestionsPart));
         ModelState.Clear();
         var questions = QuestionRows.ToQuestions(model, [], _texts);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(new QuestionFields(questions, new(), QuestionFields.FormPrefix, model.SensitiveDays ?? SensitiveAnswers.DefaultDays));
     }
 }

@@ -69,7 +69,7 @@ public sealed class RegistrationBulkController : Controller
         }
 
         var announced = await _contentManager.GetAsync(eventId) ?? @event;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(new BulkPage(
             @event,
             wanted,

@@ -59,7 +59,7 @@ public sealed class RegistrationDeskController : Controller
         }
 
         var mayManage = await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, found.Event);
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(new RegistrationDeskPage(
             found.Event,
             found.Registration,

@@ -21,6 +21,10 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
         {
             await next(http);
         }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return; // Whoever asked has gone: there is nobody to answer, and nothing is wrong here.
+        }
         catch (Exception e) when (e is not OperationCanceledException && !http.Response.HasStarted)
         {
             LogFailed(logger, http.Request.Method, http.Request.Path, e);

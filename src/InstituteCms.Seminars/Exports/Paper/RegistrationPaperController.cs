@@ -106,7 +106,7 @@ public sealed class RegistrationPaperController : Controller
         }
 
         stream.Position = 0;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return File(stream, "application/pdf", $"{fileName}-{eventId}.pdf");
     }
 }
