@@ -133,7 +133,7 @@ public sealed class ConnectController : Controller
             return await act(user, await ProgramAsync());
         }
 
-        await _signIn.SignOutAsync();
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Asked.HasPromptValue(PromptValues.None)
             ? Refuse(Errors.LoginRequired, "The user has to sign in.")
             : Challenge(new AuthenticationProperties { RedirectUri = Url.Content("~/connect/continue") + Query() }, IdentityConstants.ApplicationScheme);

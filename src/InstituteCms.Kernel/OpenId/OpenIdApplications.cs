@@ -125,6 +125,11 @@ public sealed class OpenIdApplications
     {
         yield return Permissions.Endpoints.Token;
         yield return Permissions.Endpoints.Revocation;
+        if (!facts.IsPublic)
+        {
+            yield return Permissions.Endpoints.Introspection;
+        }
+
         if (facts.AllowClientCredentials)
         {
             yield return Permissions.GrantTypes.ClientCredentials;

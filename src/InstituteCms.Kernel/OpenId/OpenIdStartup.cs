@@ -91,6 +91,7 @@ public sealed class OpenIdServerStartup : StartupBase
             .SetAccessTokenLifetime(_accessTokenLifetime) // Somebody whose roles changed keeps the old ones for no longer.
             .RegisterScopes(OpenIddictConstants.Scopes.OpenId, OpenIddictConstants.Scopes.Profile, OpenIddictConstants.Scopes.Roles, OpenIddictConstants.Scopes.OfflineAccess)
             .Configure(Narrow)
+            .AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseScopedHandler<OpenIdDiscovery>().SetOrder(int.MaxValue))
             .UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough());
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, OpenIdKeys>();
@@ -132,6 +133,7 @@ public sealed class OpenIdValidationStartup : StartupBase
             validation.UseAspNetCore();
         });
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, OpenIdAuthentication>(OpenIdAuthentication.SchemeName, null);
+        services.AddRecipeExecutionStep<OpenIdValidationSettingsStep>();
         services.PostConfigureAll<ApiAuthorizationOptions>(options => options.ApiAuthenticationScheme = OpenIdAuthentication.SchemeName);
     }
 }

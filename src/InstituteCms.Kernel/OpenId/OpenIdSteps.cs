@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using InstituteCms.Kernel.Content;
 using InstituteCms.Kernel.Recipes;
 using OpenIddict.Abstractions;
+using OrchardCore.Environment.Shell;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Settings;
@@ -23,6 +24,21 @@ internal sealed class OpenIdServerSettingsStep : NamedRecipeStepHandler
         var site = await _sites.LoadSiteSettingsAsync();
         site.Properties[nameof(OpenIdServerSettings)] = JsonSerializer.SerializeToNode(settings, ContentJson.Options);
         await _sites.UpdateSiteSettingsAsync(site);
+    }
+}
+
+/// <summary>Says whose tokens are taken: those of this site, and nothing else can be said.</summary>
+internal sealed class OpenIdValidationSettingsStep : NamedRecipeStepHandler
+{
+    private readonly ShellSettings _tenant;
+
+    public OpenIdValidationSettingsStep(ShellSettings tenant)
+        : base("OpenIdValidationSettings") => _tenant = tenant;
+
+    protected override Task HandleAsync(RecipeExecutionContext context)
+    {
+        var isOwn = (context.Step["Tenant"]?.ToString() ?? _tenant.Name) == _tenant.Name && context.Step["Authority"] is null;
+        return isOwn ? Task.CompletedTask : throw new RecipeException("a site takes its own tokens, and none of another tenant or server.");
     }
 }
 

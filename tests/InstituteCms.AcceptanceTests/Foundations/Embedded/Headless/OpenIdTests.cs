@@ -197,6 +197,56 @@ public sealed class OpenIdTests : IClassFixture<OpenIdSite>
     }
 
     [Fact]
+    public async Task Second_factor_is_asked_for_before_the_program_is_let_in()
+    {
+        using var user = await _site.SignedInAsync("Editor", "two-steps");
+        await user.SubmitAsync(await user.GetAsync("/Account"), "form[action$='/Account/Authenticator/New']");
+        var page = await user.GetAsync("/Account/Authenticator");
+        var key = page.Document.QuerySelector("main code")!.TextContent;
+        await user.SubmitAsync(page, "form[action$='/Account/Authenticator']", ("code", Authenticator.Code(key)));
+
+        using var visitor = _site.Visit(Institute.Department);
+        var step = await visitor.SignInOnAsync(await visitor.FollowAsync(Authorize(NewVerifier())), "two-steps", TestSite.Password);
+        Assert.Contains("/Login", (await visitor.GetAsync(Authorize(NewVerifier()))).RedirectsTo, StringComparison.Ordinal); // A password is not enough.
+        var goingOn = await visitor.SubmitAsync(await visitor.GetAsync(step.RedirectsTo!), "main form", ("Code", Authenticator.Code(key)));
+
+        Assert.Contains("/connect/continue?", goingOn.RedirectsTo, StringComparison.Ordinal);
+        Assert.Contains("act for you?", (await visitor.GetAsync(Authorize(NewVerifier()))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Way_that_a_recipe_closes_is_closed()
+    {
+        await using var own = new OpenIdSite();
+        await own.InitializeAsync();
+        Assert.NotEmpty(await own.Site.OwnTokenAsync());
+        await own.Site.ImportAsync(Packages.Recipe("""{ "steps": [ { "name": "OpenIdServerSettings", "AllowRefreshTokenFlow": true }, { "name": "OpenIdValidationSettings", "Tenant": "Graspp" } ] }"""));
+        using var visitor = await own.Site.SignedInAsync("Editor", "too-late");
+
+        var (_, refused) = await own.Site.TokenAsync(Institute.Department, ("grant_type", "client_credentials"), ("client_id", "newsletter"), ("client_secret", OpenIdSite.Secret));
+        var said = await JsonAsync(await visitor.Http.GetAsync("/graspp/.well-known/openid-configuration", TestContext.Current.CancellationToken));
+
+        Assert.Equal("unsupported_grant_type", (string)refused["error"]!);
+        Assert.Contains("error=unauthorized_client", (await visitor.GetAsync(Authorize(NewVerifier()))).RedirectsTo, StringComparison.Ordinal);
+        Assert.Equal(["refresh_token"], Words(said, "grant_types_supported"));
+        Assert.Contains(
+            "none of another tenant or server",
+            await own.Site.RefusalAsync(Packages.Recipe("""{ "steps": [ { "name": "OpenIdValidationSettings", "Tenant": "Default" } ] }""")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Program_is_told_of_its_own_token_and_of_no_other()
+    {
+        var (token, foreign) = (await _site.OwnTokenAsync(), await _site.OwnTokenAsync(""));
+
+        var (_, known) = await _site.PostAsync(Institute.Department, "introspect", ("token", token), ("client_id", "newsletter"), ("client_secret", OpenIdSite.Secret));
+        var (_, unknown) = await _site.PostAsync(Institute.Department, "introspect", ("token", foreign), ("client_id", "newsletter"), ("client_secret", OpenIdSite.Secret));
+
+        Assert.Equal([true, false], [(bool)known["active"]!, unknown["active"] is { } active && (bool)active]);
+    }
+
+    [Fact]
     public async Task Refresh_token_gives_new_ones_and_is_good_once()
     {
         using var visitor = await _site.SignedInAsync("Editor", "refreshing");
