@@ -87,7 +87,8 @@ namespace InstituteCms.Kernel.Content
 
             await CreateListIndexesAsync();
             await CreateCountIndexAsync();
-            return 3;
+            await CreatePublishedIndexAsync();
+            return 4;
         }
 
         public async Task<int> UpdateFrom1Async()
@@ -102,6 +103,12 @@ namespace InstituteCms.Kernel.Content
             return 3;
         }
 
+        public async Task<int> UpdateFrom3Async()
+        {
+            await CreatePublishedIndexAsync();
+            return 4;
+        }
+
         /// <summary>One item is found by its ids; lists of everything begin at one end of an order and read no further than a page.</summary>
         private Task CreateListIndexesAsync() => SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table =>
         {
@@ -114,5 +121,9 @@ namespace InstituteCms.Kernel.Content
         /// <summary>How many items of some types there are, less those that another table names, is counted without reading a row.</summary>
         private Task CreateCountIndexAsync() => SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table => table
             .CreateIndex("IDX_ContentItemIndex_Count", nameof(ContentItemIndex.Latest), nameof(ContentItemIndex.ContentType), nameof(ContentItemIndex.ContentItemId), "DocumentId"));
+
+        /// <summary>A list of what is published of one type begins with the newest and reads no further than a page, as GraphQL asks for it.</summary>
+        private Task CreatePublishedIndexAsync() => SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table => table
+            .CreateIndex("IDX_ContentItemIndex_Published", nameof(ContentItemIndex.Published), nameof(ContentItemIndex.ContentType), nameof(ContentItemIndex.CreatedUtc)));
     }
 }

@@ -41,11 +41,9 @@ public sealed class EventFinder
     /// <param name="number">1 is the first page.</param>
     public async Task<Page<ContentItem>> FindAsync(EventFilter filter, DateTime nowUtc, int number, int size, CancellationToken cancellationToken = default)
     {
-        var total = await Filtered(filter, nowUtc).CountAsync(cancellationToken);
-        var ordered = filter.Past
-            ? Filtered(filter, nowUtc).OrderByDescending(x => x.StartUtc)
-            : Filtered(filter, nowUtc).OrderBy(x => x.StartUtc);
-        var items = await ordered.Skip((number - 1) * size).Take(size).ListAsync(cancellationToken);
+        var query = Filtered(filter);
+        var total = await (filter.Past ? query.Where(x => x.EndUtc <= nowUtc) : query.Where(x => x.EndUtc > nowUtc)).CountAsync(cancellationToken);
+        var items = await Ordered(filter, nowUtc).Skip((number - 1) * size).Take(size).ListAsync(cancellationToken);
         return new([.. items], number, size, total);
     }
 
@@ -53,14 +51,13 @@ public sealed class EventFinder
     /// <param name="from">The place, with the instant at which the list is looked at.</param>
     public async Task<IReadOnlyList<ContentItem>> FindFromAsync(EventFilter filter, ListCursor from, int size, CancellationToken cancellationToken = default)
     {
-        var (query, sort) = (Filtered(filter, from.AsOfUtc), from.SortUtc);
+        var (query, sort) = (Ordered(filter, from.AsOfUtc), from.SortUtc);
         if (from.Skip > 0)
         {
             query = filter.Past ? query.Where(x => x.StartUtc <= sort) : query.Where(x => x.StartUtc >= sort);
         }
 
-        var ordered = filter.Past ? query.OrderByDescending(x => x.StartUtc) : query.OrderBy(x => x.StartUtc);
-        return [.. await ordered.ThenBy(x => x.ContentItemId).Skip(from.Skip).Take(size).ListAsync(cancellationToken)];
+        return [.. await query.ThenBy(x => x.ContentItemId).Skip(from.Skip).Take(size).ListAsync(cancellationToken)];
     }
 
     /// <summary>The latest announced first, whether over or not.</summary>
@@ -98,10 +95,14 @@ public sealed class EventFinder
         return query;
     }
 
-    private IQuery<ContentItem, EventPartIndex> Filtered(EventFilter filter, DateTime nowUtc)
+    // Over: begun, and not still to end. Said so, the database reads the starts from now on backwards, and does not sort all that has ever ended.
+    private IQuery<ContentItem, EventPartIndex> Ordered(EventFilter filter, DateTime nowUtc) => filter.Past
+        ? Filtered(filter).Where(x => x.StartUtc <= nowUtc && !(x.EndUtc > nowUtc)).OrderByDescending(x => x.StartUtc)
+        : Filtered(filter).Where(x => x.EndUtc > nowUtc).OrderBy(x => x.StartUtc);
+
+    private IQuery<ContentItem, EventPartIndex> Filtered(EventFilter filter)
     {
         var query = Published();
-        query = filter.Past ? query.Where(x => x.EndUtc <= nowUtc) : query.Where(x => x.EndUtc > nowUtc);
         if (filter.Year is { } year)
         {
             query = query.Where(x => x.Year == year);

@@ -31,7 +31,8 @@ public sealed class EventMigrations : DataMigration
         await CreateAppearanceTableAsync();
         await CreateListIndexAsync();
         await CreateStartIndexesAsync();
-        return 3;
+        await CreateItemIndexAsync();
+        return 4;
     }
 
     public async Task<int> UpdateFrom1Async()
@@ -44,6 +45,12 @@ public sealed class EventMigrations : DataMigration
     {
         await CreateStartIndexesAsync();
         return 3;
+    }
+
+    public async Task<int> UpdateFrom3Async()
+    {
+        await CreateItemIndexAsync();
+        return 4;
     }
 
     private async Task CreateEventTableAsync()
@@ -86,6 +93,10 @@ public sealed class EventMigrations : DataMigration
         table.CreateIndex("IDX_EventPartIndex_PublishedStart", nameof(EventPartIndex.Published), nameof(EventPartIndex.StartUtc));
         table.CreateIndex("IDX_EventPartIndex_LatestStart", nameof(EventPartIndex.Latest), nameof(EventPartIndex.StartUtc));
     });
+
+    // One event is found by its id without looking at the others.
+    private Task CreateItemIndexAsync() => SchemaBuilder.AlterIndexTableAsync<EventPartIndex>(table => table.CreateIndex(
+        "IDX_EventPartIndex_Item", nameof(EventPartIndex.ContentItemId), nameof(EventPartIndex.Published), nameof(EventPartIndex.Latest)));
 
     // Holds all that EventListChoices reads, so that the rows themselves are not.
     private Task CreateListIndexAsync() => SchemaBuilder.AlterIndexTableAsync<EventPartIndex>(table => table.CreateIndex(

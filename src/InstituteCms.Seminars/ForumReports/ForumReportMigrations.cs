@@ -37,6 +37,20 @@ public sealed class ForumReportMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<ForumReportPartIndex>(table =>
             table.CreateIndex("IDX_ForumReportPartIndex_Event", nameof(ForumReportPartIndex.EventId), nameof(ForumReportPartIndex.Published)));
 
-        return 1;
+        await CreateLookupIndexesAsync();
+        return 2;
     }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateLookupIndexesAsync();
+        return 2;
+    }
+
+    // One is found by its id, and the latest are listed, without looking at the others.
+    private Task CreateLookupIndexesAsync() => SchemaBuilder.AlterIndexTableAsync<ForumReportPartIndex>(table =>
+    {
+        table.CreateIndex("IDX_ForumReportPartIndex_Item", nameof(ForumReportPartIndex.ContentItemId), nameof(ForumReportPartIndex.Published), nameof(ForumReportPartIndex.Latest));
+        table.CreateIndex("IDX_ForumReportPartIndex_PublishedUtc", nameof(ForumReportPartIndex.Published), nameof(ForumReportPartIndex.PublishedUtc));
+    });
 }

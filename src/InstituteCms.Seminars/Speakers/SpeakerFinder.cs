@@ -63,6 +63,7 @@ public sealed class SpeakerFinder
     private IQuery<ContentItem, SpeakerPartIndex> Filtered(string? words)
     {
         var query = _session.Query<ContentItem, SpeakerPartIndex>(x => x.Published);
+        query.NoDuplicates(); // A published version has one row, so there is nothing to group.
         foreach (var word in SearchWords.Split(words))
         {
             query = query.Where(x => x.SearchText.Contains(word));

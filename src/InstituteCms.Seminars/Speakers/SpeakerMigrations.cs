@@ -37,6 +37,17 @@ public sealed class SpeakerMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<SpeakerPartIndex>(table =>
             table.CreateIndex("IDX_SpeakerPartIndex_Name", nameof(SpeakerPartIndex.Published), nameof(SpeakerPartIndex.Name)));
 
-        return 1;
+        await CreateItemIndexAsync();
+        return 2;
     }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateItemIndexAsync();
+        return 2;
+    }
+
+    // One is found by its id without looking at the others.
+    private Task CreateItemIndexAsync() => SchemaBuilder.AlterIndexTableAsync<SpeakerPartIndex>(table => table.CreateIndex(
+        "IDX_SpeakerPartIndex_Item", nameof(SpeakerPartIndex.ContentItemId), nameof(SpeakerPartIndex.Published), nameof(SpeakerPartIndex.Latest)));
 }

@@ -40,6 +40,17 @@ internal sealed class AutorouteMigrations(IContentDefinitionManager definitions)
             table.CreateIndex("IDX_AutoroutePartIndex_Path", "DocumentId", nameof(AutoroutePartIndex.Path), nameof(AutoroutePartIndex.Published));
         });
 
-        return 1;
+        await CreateLookupIndexAsync();
+        return 2;
     }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateLookupIndexAsync();
+        return 2;
+    }
+
+    /// <summary>The item at a path is found without looking at the other paths.</summary>
+    private Task CreateLookupIndexAsync() => SchemaBuilder.AlterIndexTableAsync<AutoroutePartIndex>(table => table
+        .CreateIndex("IDX_AutoroutePartIndex_Lookup", nameof(AutoroutePartIndex.Path), nameof(AutoroutePartIndex.Published)));
 }

@@ -79,8 +79,9 @@ internal sealed class QueryState
     /// <summary>Whether more documents may have to be sorted than are wanted.</summary>
     public bool IsPageOfMany(int? take) => (take ?? Take) is > 1 && _aliases.Count > 0;
 
+    // Where rows tell, the type is not asked for too: a database might begin with all documents of the type, and look for each one's row.
     public string SelectDocuments(int? take = null) =>
-        $"{DocumentStore.SelectDocument}{From}{Where(_documentType)}{(IsGrouped ? $" GROUP BY {TableKey}" : "")}{Order(TableKey, IsGrouped)}{_store.Database.Page(Skip, take ?? Take)}";
+        $"{DocumentStore.SelectDocument}{From}{Where(IsTold ? null : _documentType)}{(IsGrouped ? $" GROUP BY {TableKey}" : "")}{Order(TableKey, IsGrouped)}{_store.Database.Page(Skip, take ?? Take)}";
 
     /// <summary>Ids of what <see cref="SelectDocuments"/> selects, in the same order.</summary>
     public string SelectIds(int? take = null) =>
