@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using InstituteCms.Events;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.GraphQL.Queries.Types;
 
 namespace InstituteCms.GraphQL;
@@ -13,11 +14,13 @@ public sealed class EventPartQueryType : ObjectGraphType<EventPart>
         Description = "What is announced about an event: when, where, by whom and what for.";
         Field(part => part.Subtitle, nullable: true).Description("A second line under the title.");
         Field(part => part.Series, nullable: true).Description("The series the event belongs to.");
-        Field<NonNullGraphType<EnumerationGraphType<EventFormat>>>("format").Description("How one takes part.").Resolve(context => context.Source.Format);
+        Field<NonNullGraphType<EnumerationGraphType<EventFormat>>>("format").Description("How one takes part as announced at first.").Resolve(context => context.Source.Format);
+        Field<NonNullGraphType<EnumerationGraphType<EventFormat>>>("mode").Description("How one takes part now: online, too, where it was moved there.").Resolve(context => context.Source.IsOnlineOnly() ? EventFormat.Online : context.Source.Format);
         Field<NonNullGraphType<EnumerationGraphType<EventStatus>>>("status").Description("Whether it takes place as announced.").Resolve(context => context.Source.Status);
         Field<DateTimeGraphType>("startUtc").Description("Start: an instant, UTC.").Resolve(context => context.Source.StartUtc);
         Field<DateTimeGraphType>("endUtc").Description("End, exclusive: an instant, UTC.").Resolve(context => context.Source.EndUtc);
         Field(part => part.TimeZoneId, nullable: false).Description("IANA time zone of the venue.");
+        Field<NonNullGraphType<StringGraphType>>("place").Description("Where it is held, in one line, in the reader's language; may be empty.").Resolve(context => context.RequestServices!.GetRequiredService<EventTexts>().Place(context.Source));
         Field<VenueQueryType>("venue").Description("The place it is held at.").Resolve(context => context.Source.Venue);
         Field(part => part.Subject, nullable: true).Description("What it is about, in a few words.");
         Field<ListGraphType<NonNullGraphType<StringGraphType>>>("languages").Description("Languages spoken, BCP 47.").Resolve(context => context.Source.Languages);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Dom;
@@ -27,6 +28,7 @@ public sealed class ParityTests
     {
         ["page"] = ["address", "availability", "hosts", "languages", "report", "speakers", "start", "title"],
         ["REST"] = _everyFact,
+        ["GraphQL"] = _everyFact,
         ["JSON-LD"] = ["address", "end", "hosts", "languages", "mode", "report", "speakers", "start", "status", "title"],
         ["iCalendar"] = ["address", "end", "start", "status", "title", "zone"],
         ["RSS"] = ["address", "end", "hosts", "place", "start", "title"],
@@ -43,6 +45,7 @@ public sealed class ParityTests
         var sources = new Dictionary<string, Dictionary<string, SortedDictionary<string, string>>>
         {
             ["REST"] = rest,
+            ["GraphQL"] = await GraphQLAsync(visitor, tenant),
             ["iCalendar"] = await CalendarAsync(visitor),
             ["RSS"] = await RssAsync(visitor),
             ["schedule"] = await ScheduleAsync(visitor),
@@ -72,6 +75,7 @@ public sealed class ParityTests
         }
 
         Assert.Empty(differences);
+        Assert.Equal(rest.Keys.Order(), sources["GraphQL"].Keys.Order());
         var held = rest.Where(e => e.Value["start"].Length > 0 && e.Value["status"] is "scheduled" or "movedOnline").Select(e => e.Key).Order();
         Assert.Equal(held, sources["schedule"].Keys.Order());
         Assert.Equal(rest.Where(e => e.Value["start"].Length > 0).Select(e => e.Key).Order(), sources["iCalendar"].Keys.Order());
@@ -104,6 +108,36 @@ public sealed class ParityTests
         }
 
         return found;
+    }
+
+    private static async Task<Dictionary<string, SortedDictionary<string, string>>> GraphQLAsync(Visitor visitor, string tenant)
+    {
+        const string query = """
+            { event(first: 1000) { displayText autoroute { path } event { startUtc endUtc timeZoneId place mode status availability { state } languages
+                organizers { name } speakers { name } report { ... on ForumReport { autoroute { path } } } } } }
+            """;
+        var site = new Uri(visitor.Http.BaseAddress!, tenant.Length == 0 ? "" : tenant + "/");
+        var answer = await visitor.Http.GetStringAsync(new Uri(site, "api/graphql?query=" + Uri.EscapeDataString(query)), TestContext.Current.CancellationToken);
+        return JsonNode.Parse(answer)!["data"]!["event"]!.AsArray().Select(item => (Item: item!, Part: item!["event"]!)).Select(found => Facts(
+            ("address", AddressOf(found.Item)),
+            ("title", (string)found.Item["displayText"]!),
+            ("start", Instant((string?)found.Part["startUtc"])),
+            ("end", Instant((string?)found.Part["endUtc"])),
+            ("zone", (string)found.Part["timeZoneId"]!),
+            ("place", (string)found.Part["place"]!),
+            ("mode", Name((string)found.Part["mode"]!)),
+            ("status", Name((string)found.Part["status"]!)),
+            ("availability", Name((string)found.Part["availability"]!["state"]!)),
+            ("languages", Join(found.Part["languages"]!.AsArray().Select(l => (string)l!))),
+            ("hosts", Join(found.Part["organizers"]!.AsArray().Select(o => (string)o!["name"]!))),
+            ("speakers", Join(found.Part["speakers"]!.AsArray().Select(s => (string)s!["name"]!))),
+            ("report", found.Part["report"] is { } report ? AddressOf(report) : ""))).ToDictionary(facts => facts["address"]);
+
+        string AddressOf(JsonNode item) => new Uri(site, (string)item["autoroute"]!["path"]!).ToString();
+
+        // MOVED_ONLINE and NotOffered, as the others write them.
+        static string Name(string value) => JsonNamingPolicy.CamelCase.ConvertName(
+            string.Concat(value.Split('_').Select(word => word.All(char.IsUpper) ? word[0] + word[1..].ToLowerInvariant() : word)));
     }
 
     /// <summary>What a person reads. Honorifics stand before names there, and languages have names.</summary>
