@@ -13,6 +13,13 @@ internal static class ApiProblem
 
     public static IResult NotFound(string detail) => Of(StatusCodes.Status404NotFound, detail);
 
+    /// <summary>405 for every method but those that are <paramref name="allowed"/>.</summary>
+    public static Func<HttpContext, IResult> OtherMethods(string allowed) => http =>
+    {
+        http.Response.Headers.Allow = allowed;
+        return Of(StatusCodes.Status405MethodNotAllowed, $"This method does nothing at this address; {allowed} does.");
+    };
+
     public static IResult Conflict(string detail) => Of(StatusCodes.Status409Conflict, detail);
 
     public static IResult TooLarge(int maxBytes) => Of(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {maxBytes} bytes.");

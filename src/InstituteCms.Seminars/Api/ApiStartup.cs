@@ -36,5 +36,6 @@ public sealed class ApiStartup : StartupBase
     {
         app.UseMiddleware<ApiGate>();
         routes.MapOpenApi(DocumentPath);
+        routes.MapOtherMethods(serviceProvider);
     }
 }

@@ -40,6 +40,23 @@ public sealed class ReadingTests
         Assert.StartsWith("http://localhost/graspp/events/", (string)answer.Json["registerUrl"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/events", "GET")]
+    [InlineData("/speakers", "GET")]
+    [InlineData("/events/un-peace-operations-today-and-tomorrow", "GET")]
+    [InlineData("/events/un-peace-operations-today-and-tomorrow/registrations", "GET, POST")]
+    public async Task Method_that_does_nothing_is_told_which_do(string path, string allowed)
+    {
+        using var visitor = _site.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Delete, ApiVisit.Root + path);
+
+        using var answer = await visitor.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(allowed.Split(", "), answer.Content.Headers.Allow);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.AskAsync("/nothing", method: HttpMethod.Delete)).Status);
+    }
+
     [Fact]
     public async Task List_is_read_to_its_end_by_cursors_without_a_gap_or_a_repetition()
     {
@@ -117,7 +134,7 @@ public sealed class ReadingTests
     [InlineData("GET", "/speakers/nobody", 404)]
     [InlineData("GET", "/reports/nothing", 404)]
     [InlineData("GET", "/nowhere/at/all", 404)]
-    [InlineData("DELETE", "/events", 404)]
+    [InlineData("DELETE", "/events", 405)]
     public async Task What_is_not_there_is_a_problem_in_the_language_asked_for(string method, string path, int status)
     {
         using var visitor = _site.Visit(language: "ja");

@@ -7,6 +7,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Security.Permissions;
 
 namespace InstituteCms.Kernel.Content.Autoroute;
 
@@ -20,6 +21,7 @@ public sealed class AutorouteStartup : StartupBase
         services.AddContentPart<AutoroutePart>().AddHandler<AutoroutePartHandler>();
         services.AddIndexProvider<AutoroutePartIndexProvider>();
         services.AddDataMigration<AutorouteMigrations>();
+        services.AddPermissionProvider<AutoroutePermissionProvider>();
         services.AddScoped<IContentHandleProvider, SlugHandleProvider>();
         services.AddSingleton<AutorouteEntries>();
         services.AddScoped<AutorouteTransformer>();

@@ -29,5 +29,7 @@ public sealed class ContentApiStartup : StartupBase
         api.MapGet("{contentItemId}", (string contentItemId, ContentApi contents) => contents.GetAsync(contentItemId));
         api.MapDelete("{contentItemId}", (string contentItemId, ContentApi contents) => contents.DeleteAsync(contentItemId));
         api.MapPost("", (HttpContext http, ContentApiWriter writer) => writer.PostAsync(http.Request.Query["draft"].ToString(), http.RequestAborted));
+        api.Map("", ApiProblem.OtherMethods("POST"));
+        api.Map("{contentItemId}", ApiProblem.OtherMethods("GET, DELETE"));
     }
 }

@@ -2,6 +2,8 @@ using System.Data.Common;
 using System.Text.Json.Settings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using OrchardCore.Autoroute;
+using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
@@ -102,7 +104,7 @@ internal sealed class ContentApiWriter
 
         item = known is null ? item : (await _contents.GetAsync(known.ContentItemId, VersionOptions.DraftRequired))!;
         item.Merge(payload.Json, _merge);
-        return await MayWriteAsync(item, isDraft) ? await StoreAsync(item, isNew: known is null, isDraft) : (null, Refuse());
+        return await MayWriteAsync(item, isDraft) && (!IsToBeHomepage(item) || await MayAsync(AutoroutePermissions.SetHomepage, item)) ? await StoreAsync(item, isNew: known is null, isDraft) : (null, Refuse());
     }
 
     private async Task<(ContentItem? Item, IResult? Problem)> StoreAsync(ContentItem item, bool isNew, bool isDraft)
@@ -143,6 +145,9 @@ internal sealed class ContentApiWriter
 
     private static bool IsForAnother(ContentItem item, ContentPayload payload) =>
         payload.Json.ContainsKey(nameof(ContentItem.Owner)) && (payload.Item.Owner ?? string.Empty) != (item.Owner ?? string.Empty);
+
+    // A draft, too: somebody else may publish it.
+    private static bool IsToBeHomepage(ContentItem item) => item.TryGet<AutoroutePart>(out var route) && route.SetHomepage;
 
     private async Task<bool> MayWriteAsync(ContentItem item, bool isDraft) =>
         await MayAsync(CommonPermissions.EditContent, item) && (isDraft || await MayAsync(CommonPermissions.PublishContent, item));

@@ -85,6 +85,37 @@ public sealed class ContentApiTests : IClassFixture<TestSite>
         Assert.Equal(before, await _site.AskAsync(Institute.DepartmentTenant, "SELECT COUNT(*) FROM ContentItemIndex"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?draft=true")]
+    public async Task Home_page_is_set_by_those_who_may_alone(string query)
+    {
+        using var editor = await EditorAsync("no-home" + query.Length);
+        using var administrator = await _site.ProgramAsync("Administrator", "home" + query.Length, [.. All.Split(' '), "SetHomepage"]);
+        const string item = """{"ContentType":"Speaker","TitlePart":{"Title":"At home"},"AutoroutePart":{"SetHomepage":true}}""";
+        var before = await _site.AskAsync(Institute.DepartmentTenant, "SELECT COUNT(*) FROM ContentItemIndex");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.PostItemAsync(item, query)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await editor.PostItemAsync(item.Replace("AutoroutePart", "autoroutepart", StringComparison.Ordinal), query)).Status);
+        Assert.Equal(before, await _site.AskAsync(Institute.DepartmentTenant, "SELECT COUNT(*) FROM ContentItemIndex"));
+        Assert.Equal(HttpStatusCode.OK, (await editor.PostItemAsync(item.Replace("true", "false", StringComparison.Ordinal), query)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await administrator.PostItemAsync(item, query)).Status);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "api/content", "POST")]
+    [InlineData("PUT", "api/content/4wbdw17kw2mzwj350fff63ejnq", "GET, DELETE")]
+    public async Task Other_methods_are_told_which_there_are(string method, string path, string allowed)
+    {
+        using var program = await EditorAsync("other-methods-" + method);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+
+        using var answer = await program.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(allowed.Split(", ").Order(), answer.Content.Headers.Allow.Order());
+    }
+
     [Fact]
     public async Task Too_much_and_the_wrong_kind_are_refused()
     {
