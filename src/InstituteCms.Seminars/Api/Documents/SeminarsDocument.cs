@@ -10,6 +10,19 @@ namespace InstituteCms.Api.Documents;
 /// <summary>Makes the OpenAPI document out of the controllers, their types and what is written at them.</summary>
 internal static class SeminarsDocument
 {
+    private const string Organizers = "Organisers";
+    private const string AccessToken = "accessToken";
+
+    private static readonly Dictionary<string, string> _tags = new()
+    {
+        ["Events"] = "What is announced, and whether one can register.",
+        ["Reports"] = "What was written afterwards.",
+        ["Series"] = "What events are grouped by.",
+        ["Speakers"] = "Who talks.",
+        ["Registrations"] = "Registers people. What a registrant may do needs the personal token that the registration was answered with.",
+        [Organizers] = "Registrations, for organisers with the right to those of the event.",
+    };
+
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -17,6 +30,7 @@ internal static class SeminarsDocument
         options.AddDocumentTransformer((document, _, _) =>
         {
             Introduce(document);
+            SayWhoMay(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, _, _) =>
@@ -50,6 +64,32 @@ internal static class SeminarsDocument
                 + "Public answers carry an ETag: ask again with If-None-Match, and 304 says that nothing has changed.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        foreach (var server in document.Servers ?? [])
+        {
+            server.Url = server.Url?.TrimEnd('/'); // Paths begin with one.
+        }
+
+        foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+        {
+            tag.Description = _tags.GetValueOrDefault(tag.Name ?? "");
+        }
+    }
+
+    /// <summary>Anybody, unless an operation says otherwise.</summary>
+    private static void SayWhoMay(OpenApiDocument document)
+    {
+        document.AddComponent(AccessToken, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "An access token of somebody with the permissions that the operation needs.",
+        });
+        document.Security = [new OpenApiSecurityRequirement()];
+        var operations = document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>());
+        foreach (var operation in operations.Where(operation => operation.Tags?.Any(tag => tag.Name == Organizers) == true))
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(AccessToken, document)] = [] }];
+        }
     }
 
     private static void Complete(OpenApiOperation operation)
@@ -60,6 +100,11 @@ internal static class SeminarsDocument
             header.Description ??= header.Name == IdempotencyKeys.Header
                 ? "Made up anew for each registration; sent again with the same body, it gets the same answer and registers nobody twice. Kept for a day."
                 : "The personal token, where it is not in the path.";
+        }
+
+        if (operation.RequestBody is OpenApiRequestBody body)
+        {
+            body.Description = null; // It is taken from the comment on another parameter; the type of the body says what it is.
         }
 
         foreach (var (status, response) in operation.Responses ?? [])
