@@ -30,7 +30,16 @@ public sealed class OpenIdSite : IAsyncLifetime
         }
         """;
 
-    public TestSite Site { get; } = new() { Settings = { ["OrchardCore:InstituteCms_OpenId:AllowHttp"] = "true" } };
+    public OpenIdSite()
+        : this([])
+    {
+    }
+
+    /// <summary>On another database, for example.</summary>
+    internal OpenIdSite(Dictionary<string, string?> settings) =>
+        Site = new() { Settings = new(settings) { ["OrchardCore:InstituteCms_OpenId:AllowHttp"] = "true" } };
+
+    public TestSite Site { get; }
 
     public async ValueTask InitializeAsync()
     {

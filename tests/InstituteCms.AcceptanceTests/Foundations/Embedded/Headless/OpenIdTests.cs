@@ -288,6 +288,29 @@ public sealed class OpenIdTests : IClassFixture<OpenIdSite>
     }
 
     [Fact]
+    public async Task Tokens_are_given_refreshed_and_ended_on_postgresql()
+    {
+        await using var own = new OpenIdSite(PostgresSite.Settings(await PostgresServer.NewDatabaseAsync()));
+        await own.InitializeAsync();
+        using var visitor = own.Site.Visit(Institute.Department);
+        await visitor.SignInAsync();
+
+        var first = await own.Site.SayYesAsync(visitor);
+        var (_, second) = await own.Site.RefreshAsync(first);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync((string)second["access_token"]!));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(await own.Site.OwnTokenAsync()));
+
+        await visitor.SubmitAsync(await visitor.GetAsync("/Account/Programs"), "form[action*='reader/Revoke']");
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync((string)second["access_token"]!));
+
+        async Task<HttpStatusCode> StatusAsync(string token)
+        {
+            using var program = own.Site.Program(token);
+            return (await program.GetAsync("api/content/none", TestContext.Current.CancellationToken)).StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task Too_many_requests_for_tokens_have_to_wait()
     {
         await using var own = new OpenIdSite();
