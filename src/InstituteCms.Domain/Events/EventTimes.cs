@@ -55,6 +55,15 @@ public static class EventTimes
         return true;
     }
 
+    /// <summary>The instant at which a day begins by the clocks of the zone: its first hour where they skip midnight; UTC where the zone is unknown.</summary>
+    public static DateTime DayStartUtc(DateOnly day, string? timeZoneId)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return TryToUtc(midnight, timeZoneId, out var utc, out _) || TryToUtc(midnight.AddHours(1), timeZoneId, out utc, out _)
+            ? utc
+            : DateTime.SpecifyKind(midnight, DateTimeKind.Utc);
+    }
+
     /// <summary>Whether the clocks of the zone show <paramref name="local"/> twice, as in the night when summer time ends.</summary>
     public static bool IsShownTwice(DateTime local, string timeZoneId) => InstantsOf(local, FindZone(timeZoneId)).Length > 1;
 

@@ -1,6 +1,8 @@
+using InstituteCms.Events;
+
 namespace InstituteCms.Registrations;
 
-/// <summary>Equal stretches of time for a plot: days while that is few enough, else weeks, UTC.</summary>
+/// <summary>Stretches of time for a plot, by the clocks of a zone: days while that is few enough, else weeks.</summary>
 public static class Periods
 {
     /// <summary>Bars that a plot has at most.</summary>
@@ -8,24 +10,27 @@ public static class Periods
 
     private const int MostDays = 31;
 
-    /// <summary>The first instants of the days, or of the weeks from Monday on, from <paramref name="fromUtc"/> to <paramref name="untilUtc"/>, the oldest first.</summary>
-    public static IReadOnlyList<DateTime> Between(DateTime fromUtc, DateTime untilUtc)
+    /// <summary>The first instants, UTC, of the days, or of the weeks from Monday on, from <paramref name="fromUtc"/> to <paramref name="untilUtc"/>, the oldest first.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The zone is unknown.</exception>
+    public static IReadOnlyList<DateTime> Between(DateTime fromUtc, DateTime untilUtc, string timeZoneId)
     {
-        if (untilUtc < fromUtc)
-        {
-            untilUtc = fromUtc;
-        }
-
-        var days = (untilUtc.Date - fromUtc.Date).Days + 1;
+        var first = DayOf(fromUtc, timeZoneId);
+        var last = DayOf(untilUtc < fromUtc ? fromUtc : untilUtc, timeZoneId);
+        var days = last.DayNumber - first.DayNumber + 1;
         if (days <= MostDays)
         {
-            return [.. Enumerable.Range(0, days).Select(day => fromUtc.Date.AddDays(day))];
+            return [.. Enumerable.Range(0, days).Select(day => EventTimes.DayStartUtc(first.AddDays(day), timeZoneId))];
         }
 
-        var weeks = ((untilUtc.Date - Weeks.LastUtc(1, fromUtc)[0]).Days / 7) + 1;
-        return Weeks.LastUtc(Math.Min(weeks, Most), untilUtc);
+        var lastMonday = MondayOf(last);
+        var weeks = Math.Min(((lastMonday.DayNumber - MondayOf(first).DayNumber) / 7) + 1, Most);
+        return [.. Enumerable.Range(1 - weeks, weeks).Select(week => EventTimes.DayStartUtc(lastMonday.AddDays(7 * week), timeZoneId))];
     }
 
-    /// <summary>Whether these are weeks.</summary>
-    public static bool AreWeeks(IReadOnlyList<DateTime> starts) => starts.Count > 1 && starts[1] - starts[0] > TimeSpan.FromDays(1);
+    /// <summary>Whether these are weeks. (A day may have 25 hours.)</summary>
+    public static bool AreWeeks(IReadOnlyList<DateTime> starts) => starts.Count > 1 && starts[1] - starts[0] > TimeSpan.FromDays(2);
+
+    private static DateOnly DayOf(DateTime utc, string timeZoneId) => DateOnly.FromDateTime(EventTimes.ToLocal(utc, timeZoneId));
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -95,13 +95,13 @@ public sealed class RegistrationList
         var zone = @event.GetOrCreate<EventPart>().TimeZoneId;
         if (filter.From is { } from)
         {
-            var fromUtc = MidnightUtc(from, zone);
+            var fromUtc = EventTimes.DayStartUtc(from, zone);
             query = query.Where(registration => registration.CreatedUtc >= fromUtc);
         }
 
         if (filter.Until is { } until && until < DateOnly.MaxValue)
         {
-            var untilUtc = MidnightUtc(until.AddDays(1), zone);
+            var untilUtc = EventTimes.DayStartUtc(until.AddDays(1), zone);
             query = query.Where(registration => registration.CreatedUtc < untilUtc);
         }
 
@@ -136,12 +136,4 @@ public sealed class RegistrationList
         (_, true) => query.OrderBy(registration => registration.CreatedUtc).ThenBy(registration => registration.SearchText),
         _ => query.OrderByDescending(registration => registration.CreatedUtc).ThenBy(registration => registration.SearchText),
     };
-
-    private static DateTime MidnightUtc(DateOnly day, string? zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return EventTimes.TryToUtc(midnight, zone, out var utc, out _) || EventTimes.TryToUtc(midnight.AddHours(1), zone, out utc, out _)
-            ? utc
-            : DateTime.SpecifyKind(midnight, DateTimeKind.Utc);
-    }
 }

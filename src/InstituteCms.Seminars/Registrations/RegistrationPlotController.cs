@@ -1,3 +1,5 @@
+using InstituteCms.Events;
+using InstituteCms.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
@@ -41,9 +43,10 @@ public sealed class RegistrationPlotController : Controller
         }
 
         var span = await _counts.SpanAsync(eventId, cancellationToken);
-        var periods = span is { } known ? await _trend.ReadAsync(Periods.Between(known.FirstUtc, known.LastUtc), eventId) : [];
+        var zone = RegistrationTable.ZoneOf(@event.GetOrCreate<EventPart>());
+        var periods = span is { } known ? await _trend.ReadAsync(Periods.Between(known.FirstUtc, known.LastUtc, zone), eventId) : [];
         var affiliations = await _counts.ByAffiliationAsync(eventId, MostAffiliations, cancellationToken);
-        return View(new PlotPage(@event, periods, affiliations, await _counts.StandingAsync(eventId, cancellationToken)));
+        return View(new PlotPage(@event, zone, periods, affiliations, await _counts.StandingAsync(eventId, cancellationToken)));
     }
 }
 
@@ -52,7 +55,8 @@ public sealed class RegistrationPlotController : Controller
 public sealed record AffiliationCount(string Affiliation, int Registrations);
 
 /// <summary>The numbers of the plots.</summary>
+/// <param name="TimeZoneId">IANA zone whose days are counted.</param>
 /// <param name="Periods">All who have ever registered, by day or week.</param>
 /// <param name="Affiliations">The most frequent of those who stand.</param>
 /// <param name="Standing">All who stand.</param>
-public sealed record PlotPage(ContentItem Event, IReadOnlyList<WeekCount> Periods, IReadOnlyList<AffiliationCount> Affiliations, int Standing);
+public sealed record PlotPage(ContentItem Event, string TimeZoneId, IReadOnlyList<WeekCount> Periods, IReadOnlyList<AffiliationCount> Affiliations, int Standing);

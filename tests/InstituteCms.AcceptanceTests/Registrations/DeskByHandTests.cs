@@ -103,6 +103,26 @@ public sealed class DeskByHandTests : IClassFixture<TestSite>
         Assert.Contains("Example University", plot.Document.QuerySelectorAll("svg")[1].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Days_of_a_plot_are_those_of_the_event()
+    {
+        using var organizer = await OrganizerAsync();
+        var desk = await organizer.AnnounceAsync("Drawn by day", ("EventPart.TimeZoneId", "Asia/Tokyo"));
+        using var visitor = _site.Visit(Institute.Department);
+        var now = _site.Clock.GetUtcNow();
+        var beforeMidnight = new DateTimeOffset(now.UtcDateTime.Date.AddDays(1).AddHours(14.5), TimeSpan.Zero); // 23:30 in Tokyo.
+        _site.Clock.Advance(beforeMidnight - now);
+        await visitor.RegisterAllAsync("/events/drawn-by-day", "Ann");
+        _site.Clock.Advance(TimeSpan.FromHours(1));
+        await visitor.RegisterAllAsync("/events/drawn-by-day", "Ben", "Cho");
+
+        var plot = await organizer.GetAsync(desk + "/Plot");
+
+        Assert.Equal(["1", "2"], plot.Document.QuerySelectorAll("#over-time ~ details td").Select(cell => cell.TextContent));
+        var days = plot.Document.QuerySelectorAll("#over-time ~ details tbody th").Select(cell => DateTime.Parse(cell.TextContent, System.Globalization.CultureInfo.GetCultureInfo("en")));
+        Assert.Equal([beforeMidnight.UtcDateTime.Date, beforeMidnight.UtcDateTime.Date.AddDays(1)], days);
+    }
+
     private static async Task<Page> PersonAsync(Visitor organizer, string desk, string name)
     {
         var list = await organizer.GetAsync(desk);

@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Foundations;
 using InstituteCms.AcceptanceTests.Questions;
 using InstituteCms.AcceptanceTests.Sites;
 using static InstituteCms.AcceptanceTests.Questions.Asking;
@@ -118,6 +119,42 @@ public sealed class DeskListTests : IClassFixture<TestSite>
         Assert.Equal(["Ann"], (await organizer.GetAsync(plain.Document.QuerySelector(".seminar-views a")!.GetAttribute("href")!)).Names());
         var gone = await organizer.FollowAsync(await organizer.SubmitAsync(kept, ".seminar-views form"));
         Assert.Null(gone.Document.QuerySelector(".seminar-views"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Foundation.Postgres), MemberType = typeof(Foundation))]
+    public async Task Either_database_finds_orders_counts_and_draws_the_same(bool postgres)
+    {
+        await using var site = new TestSite { Settings = postgres ? PostgresSite.Settings(await PostgresServer.NewDatabaseAsync()) : [] };
+        using var organizer = site.Visit(Institute.Department);
+        await organizer.SignInAsync();
+        var path = await organizer.CreateAskingAsync("On either", [("RegistrationPart.Capacity", "2"), ("RegistrationPart.WaitlistLength", "9"), .. Row(0, "Tea?", "YesNo")]);
+        var desk = await organizer.DeskAsync("On either");
+        using var visitor = site.Visit(Institute.Department);
+        var form = await visitor.GetAsync(path + "/register");
+        foreach (var (name, tea) in new[] { ("Dai", "yes"), ("ann", "no"), ("Cho", "yes"), ("100%", "no") })
+        {
+            site.Clock.Advance(TimeSpan.FromHours(8));
+            await visitor.SubmitAsync(
+                await visitor.GetAsync(path + "/register"), "main form[method=post]", ("Form.Name", name), ("Form.Email", $"{name.TrimEnd('%')}@example.org"), ("Form.Affiliation", "Example University"), ("Form.Consent", "true"), (form.FieldOf("Tea?"), tea));
+        }
+
+        Assert.Equal(["100%", "Cho", "ann", "Dai"], (await organizer.GetAsync(desk)).Names());
+        Assert.Equal(["100%", "ann", "Cho", "Dai"], (await organizer.GetAsync(desk + "?sort=Name")).Names());
+        Assert.Equal(["100%", "ann", "Cho", "Dai"], (await organizer.GetAsync(desk + "?sort=Affiliation")).Names());
+        Assert.Equal(["ann", "Dai", "100%", "Cho"], (await organizer.GetAsync(desk + "?sort=Status")).Names());
+        Assert.Equal(["Cho", "100%"], (await organizer.GetAsync(desk + "?sort=Line&status=Waitlisted")).Names());
+        Assert.Equal(["1", "2"], (await organizer.GetAsync(desk + "?sort=Line&status=Waitlisted&columns=Place")).Column("Place in line"));
+        Assert.Equal(["ann"], (await organizer.GetAsync(desk + "?search=ANN")).Names());
+        Assert.Equal(["100%"], (await organizer.GetAsync(desk + "?search=0%25")).Names());
+        Assert.Empty((await organizer.GetAsync(desk + "?search=_nn")).Names());
+        Assert.Equal(["Cho", "Dai"], (await organizer.GetAsync($"{desk}?question={form.FieldOf("Tea?").Split('.')[^1]}.yes")).Names());
+        var day = site.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9));
+        Assert.Equal(["100%"], (await organizer.GetAsync($"{desk}?from={day:yyyy-MM-dd}&until={day:yyyy-MM-dd}&search=100")).Names());
+        Assert.Equal(["All 4", "Confirmed 2", "Waitlisted 2"], (await organizer.GetAsync(desk)).Document.QuerySelectorAll("nav[aria-label=Status] a").Select(a => a.TextContent.Trim()));
+        var plot = await organizer.GetAsync(desk + "/Plot");
+        Assert.Equal(4, plot.Document.QuerySelectorAll("#over-time ~ details td").Sum(cell => int.Parse(cell.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["4"], plot.Document.QuerySelectorAll("#by-place ~ details td").Select(cell => cell.TextContent));
     }
 
     private async Task<Visitor> OrganizerAsync()
