@@ -50,6 +50,9 @@ public enum MailKind
 
     /// <summary>Somebody is asked to come.</summary>
     Invitation,
+
+    /// <summary>What organisers have written to many at once.</summary>
+    Circular,
 }
 
 /// <summary>What follows from a mail's kind.</summary>

@@ -74,6 +74,7 @@ public static partial class MailVariables
         MailKind.Cancelled => [[Event, Sentence]],
         MailKind.EventCancelled => [[Event, Sentence], [Words]],
         MailKind.Changed or MailKind.News => [[Facts, When], [Facts, Where], [Cancel], [Words]],
+        MailKind.Circular => [],
         _ => [[Facts, When], [Facts, Where], [Cancel]],
     };
 
@@ -85,6 +86,9 @@ public static partial class MailVariables
         var tags = Tag().Matches(template).Select(tag => tag.Groups["name"].Value).Where(name => !_tags.Contains(name));
         return [.. names.Concat(tags).Distinct()];
     }
+
+    /// <summary>Whether a template says a variable somewhere.</summary>
+    public static bool Uses(string template, string variable) => Used().Matches(template).Any(used => used.Groups["name"].Value == variable);
 
     /// <summary>Whether somebody's personal link stands in the text itself: everybody would get it.</summary>
     public static bool HoldsPersonalLink(string template) => PersonalLink().IsMatch(template);

@@ -38,6 +38,7 @@ public sealed partial class AuditDetails
         { Action: AuditActions.SettingsChanged } => Each(entry.Detail, name => S[_settings.GetValueOrDefault(name) ?? Plain(name)]),
         { Action: AuditActions.RoleChanged } => await PermissionsAsync(entry.Detail),
         { Action: AuditActions.Invited } => Each(entry.Detail, name => S[name]),
+        { Action: AuditActions.RegistrantsWrittenTo } => S["Mails: {0}", entry.Detail],
         { Action: AuditActions.MediaMoved } => entry.Detail,
         { Action: AuditActions.RegistrationsImported } when entry.Detail.Split(", ") is [var seated, var waiting, var leftOut] =>
             S["{0} with a seat, {1} waiting, {2} left out", seated, waiting, leftOut],

@@ -24,6 +24,7 @@ public static class AuditWords
         AuditActions.Scheduled => "Set a time",
         AuditActions.ScheduleCancelled => "Cancelled a set time",
         AuditActions.PersonSearched => "Looked for a person",
+        AuditActions.RegistrantsWrittenTo => "Wrote to registrants",
         AuditActions.LinkMade => "Made a link to a preview",
         AuditActions.LinkEnded => "Ended a link to a preview",
         AuditActions.SignedIn => "Signed in",

@@ -29,7 +29,7 @@ public static class AuditActions
 
     /// <summary>Data as a whole.</summary>
     public const string Exported = nameof(Exported), PackageImported = nameof(PackageImported), PersonSearched = nameof(PersonSearched),
-        RegistrationsImported = nameof(RegistrationsImported);
+        RegistrationsImported = nameof(RegistrationsImported), RegistrantsWrittenTo = nameof(RegistrantsWrittenTo);
 
     private static readonly Dictionary<AuditCategory, string[]> _byCategory = new()
     {
@@ -46,7 +46,7 @@ public static class AuditActions
         [AuditCategory.People] =
             [UserAdded, UserChanged, PasswordSet, SignedOutEverywhere, SecondFactorReset, Invited, InvitationWithdrawn, RoleAdded, RoleChanged],
         [AuditCategory.Settings] = [SettingsChanged, TestMailSent, ProgramChanged, ProgramDeleted, ScopeChanged, ScopeDeleted],
-        [AuditCategory.Export] = [Exported, PackageImported, PersonSearched, RegistrationsImported],
+        [AuditCategory.Export] = [Exported, PackageImported, PersonSearched, RegistrationsImported, RegistrantsWrittenTo],
     };
 
     /// <summary>What an act of this name is about.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstituteCms.Kernel.Data;
@@ -119,6 +120,28 @@ internal sealed class AuditImports : IAsyncActionFilter
         {
             var item = await http.RequestServices.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest);
             await http.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(AuditActions.RegistrationsImported, id, item?.DisplayText, counts);
+        }
+    }
+}
+
+/// <summary>
+/// Writes down that somebody has written to registrants, whichever module's admin pages do it: requests that leave the number of people among
+/// their items. To whom and what is nobody's business here.
+/// </summary>
+internal sealed class AuditCirculars : IAsyncActionFilter
+{
+    private const string WrittenItem = "InstituteCms.RegistrantsWrittenTo";
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        await next();
+        if (context.HttpContext.Items[WrittenItem] is int written && AdminAttribute.IsApplied(context.HttpContext))
+        {
+            var services = context.HttpContext.RequestServices;
+            var id = context.RouteData.Values["eventId"]?.ToString() ?? string.Empty;
+            var item = await services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest);
+            await services.GetRequiredService<AuditTrail>().RecordAsync(
+                AuditActions.RegistrantsWrittenTo, id, item?.DisplayText, written.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed class AuditStartup : StartupBase
             options.Filters.Add<AuditLinks>();
             options.Filters.Add<AuditSearches>();
             options.Filters.Add<AuditImports>();
+            options.Filters.Add<AuditCirculars>();
         });
         services.AddSingleton<IBackgroundTask, AuditRetentionTask>();
         services.AddPermissionProvider<AuditPermissions>();

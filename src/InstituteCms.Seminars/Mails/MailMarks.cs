@@ -1,4 +1,5 @@
 using Dapper;
+using InstituteCms.Registrations;
 
 namespace InstituteCms.Mails;
 
@@ -13,7 +14,7 @@ public sealed class MailMarks
 
     public const int MaxLength = 64;
 
-    /// <summary>The mark of those who want no reminder.</summary>
+    /// <summary>The mark of those who want no reminder, nor anything else that one can do without.</summary>
     public const string NoReminder = "NoReminder";
 
     private readonly ISession _session;
@@ -47,6 +48,22 @@ public sealed class MailMarks
             $"""SELECT COUNT(*) FROM {Quoted} WHERE "RegistrationId" = @registrationId AND "Mark" = @mark""",
             new { registrationId, mark },
             _session.CurrentTransaction) > 0;
+    }
+
+    /// <summary>Document ids of an event's registrations that have a mark.</summary>
+    public async Task<IReadOnlySet<long>> ListAsync(string eventId, string mark)
+    {
+        var configuration = _session.Store.Configuration;
+        var registrations = configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + nameof(RegistrationIndex), null);
+        var connection = await _session.CreateConnectionAsync();
+        var ids = await connection.QueryAsync<long>(
+            $"""
+            SELECT "RegistrationId" FROM {Quoted}
+            WHERE "Mark" = @mark AND "RegistrationId" IN (SELECT "DocumentId" FROM {registrations} WHERE "EventId" = @eventId)
+            """,
+            new { eventId, mark },
+            _session.CurrentTransaction);
+        return ids.ToHashSet();
     }
 
     /// <summary>Sets a mark, or takes it away.</summary>

@@ -1,3 +1,4 @@
+using InstituteCms.Circulars;
 using OrchardCore.Data.Migration;
 using YesSql.Sql;
 
@@ -30,6 +31,16 @@ public sealed class MailMigrations : DataMigration
         await SchemaBuilder.CreateTableAsync(MailMarks.Table, table => table
             .Column<long>("RegistrationId", column => column.PrimaryKey())
             .Column<string>("Mark", column => column.PrimaryKey().WithLength(MailMarks.MaxLength)));
-        return 1;
+        await AddCircularsAsync();
+        return 2;
     }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await AddCircularsAsync();
+        return 2;
+    }
+
+    private Task AddCircularsAsync() => SchemaBuilder.AlterIndexTableAsync<OutboxIndex>(table =>
+        table.AddColumn<string>(nameof(OutboxIndex.Circular), column => column.Nullable().WithLength(CircularForm.KeyLength)));
 }

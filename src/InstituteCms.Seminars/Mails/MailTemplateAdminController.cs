@@ -16,7 +16,7 @@ public sealed class MailTemplateAdminController : Controller
     /// <summary>Stands in the address for the whole site.</summary>
     public const string Site = "all";
 
-    private static readonly MailKind[] _notOffered = [MailKind.Other];
+    private static readonly MailKind[] _notOffered = [MailKind.Other, MailKind.Circular];
 
     private readonly IContentManager _contents;
     private readonly MailTemplates _templates;

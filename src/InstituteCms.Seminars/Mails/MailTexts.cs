@@ -36,6 +36,7 @@ public sealed class MailTexts
         MailKind.LinkAgain => S["Personal link again"],
         MailKind.News => S["News"],
         MailKind.Invitation => S["Invitation to register"],
+        MailKind.Circular => S["Mail of the organisers"],
         _ => S["Mail"],
     };
 

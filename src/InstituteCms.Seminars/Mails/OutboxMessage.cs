@@ -33,6 +33,9 @@ public sealed class OutboxMessage
 
     public MailKind Kind { get; set; }
 
+    /// <summary>Key of the <see cref="Circulars.Circular"/> that it belongs to; nothing for other mails.</summary>
+    public string Circular { get; set; } = "";
+
     public OutboxStatus Status { get; set; }
 
     /// <summary>What it shall tell, while its words are still to be written.</summary>
@@ -120,7 +123,10 @@ public sealed class OutboxMessage
     internal void Enter(DateTime nowUtc)
     {
         CreatedUtc = QueuedUtc = NextAttemptUtc = nowUtc;
-        var said = string.Join('\n', EventId, RegistrationId, Kind, To, nowUtc.Ticks, Order?.Token ?? TextBody);
+        // Of one circular each person gets one mail, whenever and however often it is written.
+        var said = Circular.Length > 0
+            ? string.Join('\n', EventId, RegistrationId, Circular)
+            : string.Join('\n', EventId, RegistrationId, Kind, To, nowUtc.Ticks, Order?.Token ?? TextBody);
         MessageId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 16));
     }
 }
@@ -142,6 +148,9 @@ public sealed class OutboxIndex : MapIndex
     public DateTime? DueUtc { get; set; }
 
     public DateTime CreatedUtc { get; set; }
+
+    /// <summary>Key of its circular, if it belongs to one.</summary>
+    public string? Circular { get; set; }
 }
 
 /// <summary>Fills it.</summary>
@@ -156,5 +165,6 @@ public sealed class OutboxIndexProvider : IndexProvider<OutboxMessage>
             Status = message.Status.ToString(),
             DueUtc = message.Status is OutboxStatus.Sent or OutboxStatus.Failed ? null : message.NextAttemptUtc,
             CreatedUtc = message.CreatedUtc,
+            Circular = message.Circular.Length > 0 ? message.Circular : null,
         });
 }

@@ -109,6 +109,21 @@ public sealed class RegistrationMail
             calendar: kind == MailKind.EventCancelled ? CalendarUse.Cancel : CalendarUse.Request);
     }
 
+    /// <summary>What organisers write to many at once, the gaps in it filled in for one of them.</summary>
+    /// <param name="template">Their words.</param>
+    /// <param name="language">The language of these words; the reader may have asked for another.</param>
+    /// <param name="token">Secret of the personal link, where the words say it.</param>
+    /// <param name="isOptional">Whether one can do without it.</param>
+    public async Task<OutboxMessage> CircularAsync(
+        ContentItem @event, Registration registration, MailTemplate template, string language, PersonalToken? token, bool isOptional)
+    {
+        var link = token is null ? null : await _links.ToAsync(token);
+        using var _ = new LanguageScope(language);
+        var words = await _renderer.FillAsync(template, await ValuesAsync(@event, registration, link));
+        var message = await ComposeAsync(MailKind.Circular, @event, registration, words, language);
+        return isOptional ? await WithWayOutAsync(message) : message;
+    }
+
     /// <summary>What the mail needs whatever its template says, for a look at a template as well.</summary>
     public async Task<Dictionary<string, string>> ValuesAsync(ContentItem @event, Registration registration, string? link)
     {
@@ -147,23 +162,23 @@ public sealed class RegistrationMail
         values[MailVariables.Report] = report is null ? "" : Plain(report);
         values[MailVariables.Words] = words?.ReplaceLineEndings("\n").Trim() ?? "";
         values[MailVariables.Sentence] = sentence?.Invoke() ?? "";
-        var (subject, text) = await _renderer.WriteAsync(@event.ContentItemId, kind, registration.Culture, values);
-
-        var message = new OutboxMessage
-        {
-            EventId = @event.ContentItemId,
-            RegistrationId = registration.Id,
-            Kind = kind,
-            SiteUrl = await _links.BaseUrlAsync(),
-            To = registration.Email,
-            ReplyTo = @event.GetOrCreate<RegistrationPart>().ContactEmail?.Trim() ?? "",
-            Subject = subject,
-            TextBody = text,
-            HtmlBody = MailHtml.From(text, registration.Culture),
-            Calendar = await _calendar.WriteAsync(@event, registration, personalLink, calendar),
-        };
+        var message = await ComposeAsync(kind, @event, registration, await _renderer.WriteAsync(@event.ContentItemId, kind, registration.Culture, values), registration.Culture);
+        message.Calendar = await _calendar.WriteAsync(@event, registration, personalLink, calendar);
         return kind.IsOptional() && registration.Id > 0 ? await WithWayOutAsync(message) : message;
     }
+
+    private async Task<OutboxMessage> ComposeAsync(MailKind kind, ContentItem @event, Registration registration, MailWords words, string language) => new()
+    {
+        EventId = @event.ContentItemId,
+        RegistrationId = registration.Id,
+        Kind = kind,
+        SiteUrl = await _links.BaseUrlAsync(),
+        To = registration.Email,
+        ReplyTo = @event.GetOrCreate<RegistrationPart>().ContactEmail?.Trim() ?? "",
+        Subject = words.Subject,
+        TextBody = words.Text,
+        HtmlBody = MailHtml.From(words.Text, language),
+    };
 
     /// <summary>Mails that one can do without say how to get no more of them.</summary>
     private async Task<OutboxMessage> WithWayOutAsync(OutboxMessage message)

@@ -1,3 +1,4 @@
+using InstituteCms.Circulars;
 using InstituteCms.Invitations;
 using InstituteCms.Mails;
 using InstituteCms.Registrations;
@@ -19,10 +20,11 @@ public sealed class ErasurePlan
     private readonly ISession _session;
     private readonly RetentionCalendar _calendar;
     private readonly InvitationList _invitations;
+    private readonly CircularLog _circulars;
     private readonly PersonFinder _finder;
 
-    public ErasurePlan(ISession session, RetentionCalendar calendar, InvitationList invitations, PersonFinder finder) =>
-        (_session, _calendar, _invitations, _finder) = (session, calendar, invitations, finder);
+    public ErasurePlan(ISession session, RetentionCalendar calendar, InvitationList invitations, CircularLog circulars, PersonFinder finder) =>
+        (_session, _calendar, _invitations, _circulars, _finder) = (session, calendar, invitations, circulars, finder);
 
     public async Task<IReadOnlyList<ErasurePlace>> ReadAsync(string eventId, CancellationToken cancellationToken)
     {
@@ -36,6 +38,7 @@ public sealed class ErasurePlan
 
         var mails = (await _session.Query<OutboxMessage, OutboxIndex>(message => message.EventId == eventId).ListAsync(cancellationToken))
             .Count(message => trace.IsIn(message.To) || trace.IsIn(message.TextBody) || trace.IsIn(message.LastError));
+        var circulars = (await _circulars.ListAsync(eventId)).Count(circular => CircularLog.Names(circular, trace));
         var places = await _finder.FindAsync(trace, cancellationToken);
         return [.. places.Select(place => new ErasurePlace(place.Place, place.IsFile, place.Count, Math.Min(place.Count, Goes(place))))];
 
@@ -43,6 +46,7 @@ public sealed class ErasurePlan
         {
             { IsFile: true } => IsMail(place.Place) || IsDatabase(place.Place) ? 1 : 0,
             { Place: var name } when name.EndsWith($"({nameof(OutboxMessage)})", StringComparison.Ordinal) => mails,
+            { Place: var name } when name.EndsWith($"({nameof(Circular)})", StringComparison.Ordinal) => circulars,
             { Place: var name } when name.EndsWith($"({nameof(Registration)})", StringComparison.Ordinal)
                 || name.Contains(nameof(RegistrationIndex), StringComparison.Ordinal)
                 || name.EndsWith($"({nameof(KeptViews)})", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using InstituteCms.Circulars;
 using InstituteCms.Invitations;
 using InstituteCms.Mails;
 using InstituteCms.Privacy;
@@ -17,7 +18,7 @@ public sealed class ErasedByRequest
 
 /// <summary>
 /// Erases what is personal once an event's retention time is over: registrations and invitations with their indexes, claimed addresses,
-/// what organisers searched for, mails in the outbox and in the mail folder, and then the places in the database's files where all that
+/// what organisers searched for and wrote to many, mails in the outbox and in the mail folder, and then the places in the database's files where all that
 /// was. Counts stay.
 /// </summary>
 public sealed partial class PersonalDataEraser
@@ -27,6 +28,7 @@ public sealed partial class PersonalDataEraser
     private readonly SeatLedger _seats;
     private readonly KeptViewStore _views;
     private readonly InvitationList _invitations;
+    private readonly CircularLog _circulars;
     private readonly TenantFiles _files;
     private readonly TenantTables _tables;
     private readonly IClock _clock;
@@ -38,6 +40,7 @@ public sealed partial class PersonalDataEraser
         SeatLedger seats,
         KeptViewStore views,
         InvitationList invitations,
+        CircularLog circulars,
         TenantFiles files,
         TenantTables tables,
         IClock clock,
@@ -48,6 +51,7 @@ public sealed partial class PersonalDataEraser
         _seats = seats;
         _views = views;
         _invitations = invitations;
+        _circulars = circulars;
         _files = files;
         _tables = tables;
         _clock = clock;
@@ -96,6 +100,7 @@ public sealed partial class PersonalDataEraser
     {
         await EraseMailFilesAsync([registration.Email], cancellationToken);
         await _views.EraseAsync(registration);
+        await _circulars.EraseAsync(registration);
         await _seats.TryReleaseAsync(registration.EventId, EmailAddressKey.From(registration.Email));
         registration.Erase(nowUtc);
         await _session.SaveAsync(registration, checkConcurrency: true, cancellationToken: cancellationToken);
@@ -138,6 +143,7 @@ public sealed partial class PersonalDataEraser
 
         await AbandonAsync(_session.Query<OutboxMessage, OutboxIndex>(message => message.EventId == eventId), cancellationToken);
         await _views.EraseAsync(eventId); // Somebody may have searched for a name.
+        await _circulars.EraseAsync(eventId);
         await _seats.EraseClaimsAsync(eventId);
         await _session.SaveChangesAsync(cancellationToken);
         LogErased(eventId, registrations.Length);
