@@ -52,6 +52,7 @@ public sealed partial class MailOutbox
         {
             foreach (var id in due)
             {
+                await _pump.GiveWayAsync(cancellationToken);
                 if (cancellationToken.IsCancellationRequested || (await DeliverAsync(id)).ConcernsAll())
                 {
                     return; // The site stops, or the others would fare the same: one after the other tries again until the server is back.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InstituteCms.Mails;
 
 namespace InstituteCms.Registrations;
 
@@ -15,6 +16,9 @@ public sealed class RegistrationGroups
     private const int LargestGroup = 100;
 
     private readonly ConcurrentDictionary<string, Line> _lines = new();
+    private readonly MailPump _mails;
+
+    public RegistrationGroups(MailPump mails) => _mails = mails;
 
     /// <summary>Registers somebody, together with others. Afterwards the request has its receipt.</summary>
     /// <param name="eventId">Content item id of the event.</param>
@@ -24,7 +28,7 @@ public sealed class RegistrationGroups
     public async Task RegisterAsync(
         string eventId, RegistrationRequest request, Func<Func<IReadOnlyList<RegistrationRequest>>, Task> write, Func<RegistrationRequest, Task> writeApart)
     {
-        var line = _lines.GetOrAdd(eventId, static _ => new());
+        var line = _lines.GetOrAdd(eventId, static (_, mails) => new(mails), _mails);
         switch (line.Join(request) ? RegistrationTurn.Together : await request.TurnAsync())
         {
             case RegistrationTurn.Together:
@@ -72,7 +76,7 @@ public sealed class RegistrationGroups
     }
 
     /// <summary>Those who register for one event, in the order in which they came. While there is anybody, somebody writes.</summary>
-    private sealed class Line
+    private sealed class Line(MailPump mails)
     {
         private readonly Lock _lock = new();
         private readonly Queue<RegistrationRequest> _waiting = new();
@@ -84,7 +88,13 @@ public sealed class RegistrationGroups
             lock (_lock)
             {
                 _waiting.Enqueue(request);
-                return !_isWritten && (_isWritten = true);
+                if (_isWritten)
+                {
+                    return false;
+                }
+
+                mails.BeginRush();
+                return _isWritten = true;
             }
         }
 
@@ -110,6 +120,10 @@ public sealed class RegistrationGroups
             {
                 _isWritten = _waiting.TryPeek(out var next);
                 next?.Tell(RegistrationTurn.Together);
+                if (!_isWritten)
+                {
+                    mails.EndRush();
+                }
             }
         }
     }
