@@ -60,6 +60,15 @@ internal sealed class OpenIdKeys : IConfigureOptions<OpenIddictServerOptions>
             }
         }
 
-        return _protector.Unprotect(File.ReadAllBytes(path));
+        try
+        {
+            return _protector.Unprotect(File.ReadAllBytes(path));
+        }
+        catch (CryptographicException)
+        {
+            // What it was encrypted with is lost. Its tokens are worth nothing from now on; without a key, no page of the tenant would open.
+            File.Move(path, path + ".unreadable", overwrite: true);
+            return Load(name, make);
+        }
     }
 }
