@@ -31,7 +31,7 @@ public sealed class CircularTests
         await page.FillAsync("#search", $"cleo circular {width}");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("search="));
-        await page.CheckAsync("[data-tick-all] input");
+        await page.CheckAsync(".seminar-registrations input[name=id]");
         await page.ClickAsync("#bulk button[formaction$='/Circulars/Write']");
         await page.WaitForURLAsync(new Regex("/Circulars/Write"));
         await screen.AssertSoundAsync();
