@@ -19,8 +19,7 @@ internal sealed partial class EmailService : IEmailService, IMailTest
     /// <summary>A server may think about a mail that it has; not to hear its answer would mean to send it twice.</summary>
     private static readonly TimeSpan _patienceForAnswers = TimeSpan.FromMinutes(2);
 
-
-    private readonly SmtpOptions _options;
+    private readonly IOptionsSnapshot<SmtpOptions> _snapshot;
     private readonly MailFolder _folder;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -29,8 +28,11 @@ internal sealed partial class EmailService : IEmailService, IMailTest
     public EmailService(
         IOptionsSnapshot<SmtpOptions> options, MailFolder folder, TimeProvider time, ILogger<EmailService> logger, IStringLocalizer<EmailService> localizer)
     {
-        (_options, _folder, _time, _logger, S) = (options.Value, folder, time, logger, localizer);
+        (_snapshot, _folder, _time, _logger, S) = (options, folder, time, logger, localizer);
     }
+
+    /// <summary>Read when a mail is sent: most requests are given this service and send none.</summary>
+    private SmtpOptions Options => _snapshot.Value;
 
     public async Task<Result> SendAsync(MailMessage message, string? providerName = null, CancellationToken cancellationToken = default)
     {
@@ -55,7 +57,7 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         }
     }
 
-    public string Way => _options.UsesFolder ? S["files in the folder Emails of the site's data"] : $"{_options.Host}:{_options.Port}";
+    public string Way => Options.UsesFolder ? S["files in the folder Emails of the site's data"] : $"{Options.Host}:{Options.Port}";
 
     public async Task<MailTrial> TryAsync(MailMessage message, CancellationToken cancellationToken)
     {
@@ -93,8 +95,8 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         NotSupportedException => S["The server does not offer this encryption on this port, or no way to sign in that is known here."],
         AuthenticationException => S["The server refused the user name or the password."],
         ServiceNotAuthenticatedException => S["The server takes mail only from those who sign in: enter a user name and a password."],
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => S["There is no server of the name {0}.", _options.Host!],
-        SocketException => S["Nothing answers at {0}, port {1}.", _options.Host!, _options.Port],
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => S["There is no server of the name {0}.", Options.Host!],
+        SocketException => S["Nothing answers at {0}, port {1}.", Options.Host!, Options.Port],
         TimeoutException or OperationCanceledException => S["The server did not answer within {0} seconds.", _patience.TotalSeconds],
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } => S["The server refused the recipient."],
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } => S["The server refused the sender."],
@@ -112,8 +114,8 @@ internal sealed partial class EmailService : IEmailService, IMailTest
     /// <summary>Delivers, and gives the server's answer.</summary>
     private async Task<string> DeliverAsync(MailMessage message, CancellationToken cancellationToken)
     {
-        using var mime = await MailComposer.ComposeAsync(message, _options.Sender, _time.GetUtcNow(), cancellationToken);
-        if (!_options.UsesFolder)
+        using var mime = await MailComposer.ComposeAsync(message, Options.Sender, _time.GetUtcNow(), cancellationToken);
+        if (!Options.UsesFolder)
         {
             return await SendBySmtpAsync(mime, cancellationToken);
         }
@@ -141,7 +143,7 @@ internal sealed partial class EmailService : IEmailService, IMailTest
             yield return new ResultError { Key = nameof(message.To), Message = S["The mail has no recipient."] };
         }
 
-        if (string.IsNullOrWhiteSpace(message.From) && string.IsNullOrWhiteSpace(_options.Sender))
+        if (string.IsNullOrWhiteSpace(message.From) && string.IsNullOrWhiteSpace(Options.Sender))
         {
             yield return new ResultError { Key = nameof(message.From), Message = S["The mail has no sender."] };
         }
@@ -149,7 +151,7 @@ internal sealed partial class EmailService : IEmailService, IMailTest
 
     private async Task<string> SendBySmtpAsync(MimeMessage mime, CancellationToken cancellationToken)
     {
-        var encryption = _options switch
+        var encryption = Options switch
         {
             { AutoSelectEncryption: true } => SecureSocketOptions.Auto,
             { EncryptionMethod: "SslTls" } => SecureSocketOptions.SslOnConnect,
@@ -158,10 +160,10 @@ internal sealed partial class EmailService : IEmailService, IMailTest
         };
 
         using var client = new SmtpClient { Timeout = (int)_patience.TotalMilliseconds };
-        await client.ConnectAsync(_options.Host!, _options.Port, encryption, cancellationToken); // Without a host the folder is used.
-        if (_options.RequireCredentials)
+        await client.ConnectAsync(Options.Host!, Options.Port, encryption, cancellationToken); // Without a host the folder is used.
+        if (Options.RequireCredentials)
         {
-            await client.AuthenticateAsync(_options.UserName ?? string.Empty, _options.Password ?? string.Empty, cancellationToken);
+            await client.AuthenticateAsync(Options.UserName ?? string.Empty, Options.Password ?? string.Empty, cancellationToken);
         }
 
         client.Timeout = (int)_patienceForAnswers.TotalMilliseconds;
