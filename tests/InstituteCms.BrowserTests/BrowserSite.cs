@@ -40,6 +40,7 @@ public sealed class BrowserSite : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = javaScript,
             Locale = language,
+            ReducedMotion = ReducedMotion.Reduce, // From the first page on: to ask for it later breaks a transition between pages off, which is an error of the script.
             StorageState = signedIn ? _editorState : null,
         });
         context.SetDefaultTimeout(Patience);

@@ -83,7 +83,7 @@ public sealed class Screen : IAsyncDisposable
     {
         foreach (var (scheme, rules) in new[] { (ColorScheme.Light, _everything), (ColorScheme.Dark, _colours) })
         {
-            await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await KeepPictureAsync(scheme);
             var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             Note(overflow > 0, $"{overflow} pixels too wide");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstituteCms.Kernel.Data;
@@ -104,44 +103,22 @@ internal sealed class AuditSearches : IAsyncActionFilter
 }
 
 /// <summary>
-/// Writes down that people were registered from a table, whichever module's admin pages do it: actions of the name <c>Import</c> on an event, which
-/// leave their counts among the request's items. Who they are is nobody's business here.
+/// Writes down what was done with many registrants of an event at once, whichever module's admin pages do it: actions of the names <c>Import</c> and
+/// <c>Write</c> on an event, which leave their counts among the request's items. Who they are, and what was written, is nobody's business here.
 /// </summary>
-internal sealed class AuditImports : IAsyncActionFilter
+internal sealed class AuditCounts : IAsyncActionFilter
 {
-    private const string Counts = "AuditDetail";
+    private const string Counts = "AuditCounts";
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         await next();
         var http = context.HttpContext;
-        if (context.RouteData.Values["action"] is "Import" && context.RouteData.Values["eventId"] is string id
-            && http.Items[Counts] is string counts && AdminAttribute.IsApplied(http))
+        var action = context.RouteData.Values["action"] switch { "Import" => AuditActions.RegistrationsImported, "Write" => AuditActions.RegistrantsWrittenTo, _ => null };
+        if (action is not null && http.Items[Counts] is string counts && context.RouteData.Values["eventId"] is string id && AdminAttribute.IsApplied(http))
         {
             var item = await http.RequestServices.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest);
-            await http.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(AuditActions.RegistrationsImported, id, item?.DisplayText, counts);
-        }
-    }
-}
-
-/// <summary>
-/// Writes down that somebody has written to registrants, whichever module's admin pages do it: requests that leave the number of people among
-/// their items. To whom and what is nobody's business here.
-/// </summary>
-internal sealed class AuditCirculars : IAsyncActionFilter
-{
-    private const string WrittenItem = "InstituteCms.RegistrantsWrittenTo";
-
-    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
-    {
-        await next();
-        if (context.HttpContext.Items[WrittenItem] is int written && AdminAttribute.IsApplied(context.HttpContext))
-        {
-            var services = context.HttpContext.RequestServices;
-            var id = context.RouteData.Values["eventId"]?.ToString() ?? string.Empty;
-            var item = await services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest);
-            await services.GetRequiredService<AuditTrail>().RecordAsync(
-                AuditActions.RegistrantsWrittenTo, id, item?.DisplayText, written.ToString(CultureInfo.InvariantCulture));
+            await http.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(action, id, item?.DisplayText, counts);
         }
     }
 }

@@ -25,8 +25,7 @@ public sealed class AuditStartup : StartupBase
             options.Filters.Add<AuditExports>();
             options.Filters.Add<AuditLinks>();
             options.Filters.Add<AuditSearches>();
-            options.Filters.Add<AuditImports>();
-            options.Filters.Add<AuditCirculars>();
+            options.Filters.Add<AuditCounts>();
         });
         services.AddSingleton<IBackgroundTask, AuditRetentionTask>();
         services.AddPermissionProvider<AuditPermissions>();

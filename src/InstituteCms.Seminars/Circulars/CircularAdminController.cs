@@ -16,9 +16,6 @@ namespace InstituteCms.Circulars;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class CircularAdminController : Controller
 {
-    /// <summary>Where a request says to how many people it has written: an audit trail takes it from there.</summary>
-    public const string WrittenItem = "InstituteCms.RegistrantsWrittenTo";
-
     private const int PageSize = 50;
 
     private readonly IContentManager _contentManager;
@@ -124,7 +121,7 @@ public sealed class CircularAdminController : Controller
         switch (await _desk.SendAsync(@event, filter, form, User.Identity?.Name ?? "", cancellationToken))
         {
             case CircularOutcome.Sent(var circular):
-                HttpContext.Items[WrittenItem] = circular.Written;
+                HttpContext.TellAudit(circular.Written);
                 await _notifier.SuccessAsync(H.Plural(circular.Written, "{0} person is written to.", "{0} people are written to."));
                 return RedirectToAction(nameof(Show), new { eventId, id = circular.Id });
             case CircularOutcome.SentBefore(var id):
@@ -160,7 +157,7 @@ public sealed class CircularAdminController : Controller
     {
         var found = await _readers.FindAsync(@event, filter, form, cancellationToken);
         var reader = isChecked && ModelState.IsValid ? Reader(found, form) : null;
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(nameof(Write), new CircularPage(
             @event, filter, form, found, reader, reader is null ? null : await _desk.ShowAsync(@event, reader, form)));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstituteCms.Events;
 using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Authorization;
@@ -118,7 +117,7 @@ public sealed class RegistrationImportController : Controller
 
         var lines = await _reader.ReadAsync(@event, form);
         var page = new ImportPage(@event, form, await _importer.ImportAsync(@event, form, lines, User.Identity?.Name ?? ""));
-        HttpContext.Items["AuditDetail"] = string.Create(CultureInfo.InvariantCulture, $"{page.Confirmed + page.Offered}, {page.Waitlisted}, {page.LeftOut.Count}");
+        HttpContext.TellAudit(page.Confirmed + page.Offered, page.Waitlisted, page.LeftOut.Count);
         if (page.LeftOut.Count > 0)
         {
             return Show("Done", page);
@@ -143,7 +142,7 @@ public sealed class RegistrationImportController : Controller
 
     private ViewResult Show(string view, ImportPage page)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View(view, page);
     }
 

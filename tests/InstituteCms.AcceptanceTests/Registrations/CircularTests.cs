@@ -31,6 +31,7 @@ public sealed class CircularTests : IClassFixture<TestSite>
 
         var shown = preview.Document.QuerySelector("#preview")!;
         Assert.Contains("2 people get it.", shown.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Answers go to desk@example.org.", shown.TextContent, StringComparison.Ordinal);
         Assert.Contains("<p>Dear Amy,</p>", shown.QuerySelector(".seminar-mail")!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("bring <a pen>.", shown.QuerySelector(".seminar-plain-mail")!.TextContent, StringComparison.Ordinal);
         Assert.Single(await MailAsync("amy.written-to-all@example.org", 1)); // Nothing but the confirmation.

@@ -130,7 +130,8 @@ public sealed class ImportTests : IClassFixture<TestSite>
     {
         using var organizer = await OrganizerAsync();
         var desk = await organizer.AnnounceAsync("Import columns");
-        var columns = await SendAsync(organizer, desk, Encoding.UTF8.GetBytes("Who,Where to write,Comes from\nAnn,ann.columns@example.org,Example University\n"));
+        var columns = await SendAsync(organizer, desk, Encoding.UTF8.GetBytes("Who,Where to write,\nAnn,ann.columns@example.org,Example University\n"));
+        Assert.Contains("(column 3)", columns.Text, StringComparison.Ordinal);
 
         var missing = await organizer.SubmitAsync(columns, Preview);
         Assert.Contains("Say which column holds the names. Say which column holds the e-mail addresses.", missing.Text, StringComparison.Ordinal);
