@@ -54,7 +54,9 @@ public sealed class MailTests
         await screen.GoAsync($"/{Institute.Department}/Admin/Seminars/Registrations");
         var own = await screen.Page.Locator("main a[href*='/Seminars/Registrations/']").Filter(new() { HasText = "What Cities Promise" }).First.GetAttributeAsync("href");
         await screen.TabAndEnterAsync($"main a[href='{own}']");
-        await screen.TabAndEnterAsync("main a[href$='/Mail']");
+        await screen.TabToAsync(".seminar-menu summary");
+        await screen.Page.Keyboard.PressAsync("Enter");
+        await screen.TabAndEnterAsync(".seminar-menu a[href$='/Mail']");
         await screen.TabAndEnterAsync("main a[href$='status=Sent']");
         await Expect(screen.Page.Locator("main tbody")).ToContainTextAsync("Kay Board");
         await screen.AssertSoundAsync();
