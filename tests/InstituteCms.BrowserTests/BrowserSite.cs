@@ -24,6 +24,7 @@ public sealed class BrowserSite : IAsyncLifetime
         _site.StartServer();
         _playwright = await Playwright.CreateAsync();
         await LaunchAsync();
+        await MakeRoomAsync();
     }
 
     /// <summary>A visitor's window of this width; with <paramref name="signedIn"/> the department's administrator's.</summary>
@@ -75,6 +76,16 @@ public sealed class BrowserSite : IAsyncLifetime
         {
             await LaunchAsync();
         }
+    }
+
+    // Most tests register somebody for the one open event: its seats must do for the last of them, too.
+    private async Task MakeRoomAsync()
+    {
+        await using var screen = await OpenAsync(1280, signedIn: true);
+        await screen.EditEventAsync("What Cities Promise");
+        await screen.Page.EvalOnSelectorAsync("[name='RegistrationPart.Capacity']", "field => field.value = '200'");
+        await screen.Page.ClickAsync(".form-actions button[name='submit.Publish']");
+        await Assertions.Expect(screen.Page.Locator(".alert-success").First).ToContainTextAsync("What Cities Promise");
     }
 
     private async Task<string> SignInAsync()
