@@ -96,7 +96,8 @@ public sealed class BrowserSite : IAsyncLifetime
         await screen.Page.FillAsync("[name=Password]", TestSite.Password);
         await screen.Page.ClickAsync("main button[type=submit]");
         // A click does not wait for the answer; to go on at once would take the sign-in back.
-        await screen.Page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal));
+        // The answer is enough: that the page behind it was loaded is at times never told.
+        await screen.Page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await screen.GoAsync(Addresses.Admin);
         return await screen.Page.Context.StorageStateAsync();
     }
