@@ -41,7 +41,7 @@ public sealed class MailPump : Pump
     {
         if (_rush?.Task is { } rush)
         {
-            await Task.WhenAny(rush, Task.Delay(_longest, _time, cancellationToken));
+            await rush.WaitAsync(_longest, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // Long enough, or the site stops: the caller looks.
         }
     }
 }
