@@ -88,7 +88,7 @@ public sealed class OpenIdServerStartup : StartupBase
             .AllowAuthorizationCodeFlow()
             .AllowRefreshTokenFlow()
             .RequireProofKeyForCodeExchange()
-            .SetAccessTokenLifetime(_accessTokenLifetime) // Somebody whose roles changed keeps the old ones for no longer.
+            .SetAccessTokenLifetime(_accessTokenLifetime) // What they may is looked up at each use; a token that was lost is good for no longer.
             .RegisterScopes(OpenIddictConstants.Scopes.OpenId, OpenIddictConstants.Scopes.Profile, OpenIddictConstants.Scopes.Roles, OpenIddictConstants.Scopes.OfflineAccess)
             .Configure(Narrow)
             .AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseScopedHandler<OpenIdDiscovery>().SetOrder(int.MaxValue))

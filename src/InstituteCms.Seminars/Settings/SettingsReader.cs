@@ -15,7 +15,7 @@ public sealed class SettingsReader<TSettings>
         (_sites, _configured) = (sites, configuration.GetSection(TSettings.Section));
 
     /// <summary>Names of the values that the configuration sets.</summary>
-    public IReadOnlyList<string> Configured => [.. _configured.GetChildren().Select(value => value.Key)];
+    public IReadOnlyList<string> Configured => field ??= [.. _configured.GetChildren().Select(value => value.Key)];
 
     public async Task<TSettings> ReadAsync()
     {
