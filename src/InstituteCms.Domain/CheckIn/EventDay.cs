@@ -15,7 +15,7 @@ public sealed record EventDay(DateTime FromUtc, DateTime UntilUtc)
             return null;
         }
 
-        var zone = EventTimes.IsKnownZone(timeZoneId) ? timeZoneId : "Etc/UTC";
+        var zone = EventTimes.KnownZone(timeZoneId);
         var last = endUtc is { } end && end > start ? end.AddTicks(-1) : start; // An event that ends at midnight is not held on the next day.
         return new(Midnight(EventTimes.ToLocal(start, zone).Date, zone), Midnight(EventTimes.ToLocal(last, zone).Date.AddDays(1), zone));
     }

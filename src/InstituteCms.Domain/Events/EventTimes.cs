@@ -11,6 +11,9 @@ public static class EventTimes
     /// <summary>Whether <paramref name="timeZoneId"/> is an IANA zone known here, such as <c>Asia/Tokyo</c>.</summary>
     public static bool IsKnownZone([NotNullWhen(true)] string? timeZoneId) => TryFindZone(timeZoneId, out _);
 
+    /// <summary>The zone, or UTC's where it is unknown: times are then at least no wrong ones.</summary>
+    public static string KnownZone(string? timeZoneId) => IsKnownZone(timeZoneId) ? timeZoneId : "Etc/UTC";
+
     /// <summary>What the clocks of the zone show at <paramref name="utc"/>.</summary>
     /// <exception cref="TimeZoneNotFoundException">The zone is unknown.</exception>
     public static DateTime ToLocal(DateTime utc, string timeZoneId) =>

@@ -44,6 +44,9 @@ public sealed record RegistrationRules(
     /// <summary>Largest party that can be allowed.</summary>
     public const int LargestParty = 20;
 
+    /// <summary>The longest name or affiliation, in characters.</summary>
+    public const int LongestName = 200;
+
     /// <summary>Hours for which an offered seat is kept where an event says nothing else.</summary>
     public const int DefaultOfferHours = 24;
 

@@ -56,13 +56,7 @@ public sealed class CircularReaderList
 
     private async Task<List<Registration>> FoundAsync(ContentItem @event, RegistrationFilter filter, CancellationToken cancellationToken)
     {
-        var found = new List<Registration>();
-        await foreach (var registration in _registrations.ReadAllAsync(@event, filter, cancellationToken))
-        {
-            found.Add(registration);
-        }
-
-        return found;
+        return await _registrations.ReadAllAsync(@event, filter, cancellationToken).ToListAsync(cancellationToken);
     }
 
     private static async Task<List<Registration>> ReadAsync(ISession session, string eventId, IReadOnlyList<long> ids)

@@ -11,25 +11,23 @@ public static class CsvTable
     public const string ContentType = "text/csv; charset=utf-8";
 
     /// <summary>Writes the table; the stream stays open.</summary>
-    public static async Task WriteAsync(Stream stream, RegistrationTable table, CancellationToken cancellationToken)
+    public static Task WriteAsync(Stream stream, RegistrationTable table, CancellationToken cancellationToken) =>
+        WriteAsync(stream, table.ReadRowsAsync(cancellationToken).Select(row => row.Select(Text)).Prepend(table.Heads));
+
+    /// <summary>Writes rows of texts; the stream stays open.</summary>
+    public static async Task WriteAsync(Stream stream, IAsyncEnumerable<IEnumerable<string>> rows)
     {
         await using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        await WriteRowAsync(csv, table.Heads);
-        await foreach (var row in table.ReadRowsAsync(cancellationToken))
+        await foreach (var row in rows)
         {
-            await WriteRowAsync(csv, row.Select(Text));
-        }
-    }
+            foreach (var field in row)
+            {
+                csv.WriteField(SpreadsheetText.Safe(field));
+            }
 
-    private static Task WriteRowAsync(CsvWriter csv, IEnumerable<string> fields)
-    {
-        foreach (var field in fields)
-        {
-            csv.WriteField(SpreadsheetText.Safe(field));
+            await csv.NextRecordAsync();
         }
-
-        return csv.NextRecordAsync();
     }
 
     private static string Text(object? cell) => cell switch

@@ -26,9 +26,5 @@ public sealed class RegistrationTable(
     }
 
     /// <summary>A time as the event's clocks show it.</summary>
-    public static DateTimeOffset? OnClocksOf(EventPart @event, DateTime? utc) =>
-        utc is { } known ? EventTimes.ToLocalWithOffset(known, ZoneOf(@event)) : null;
-
-    /// <summary>The zone of those clocks.</summary>
-    public static string ZoneOf(EventPart @event) => EventTimes.IsKnownZone(@event.TimeZoneId) ? @event.TimeZoneId : "Etc/UTC";
+    public static DateTimeOffset? OnClocksOf(EventPart @event, DateTime? utc) => utc is { } known ? @event.InZone(known) : null;
 }

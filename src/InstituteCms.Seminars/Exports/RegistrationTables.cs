@@ -40,7 +40,7 @@ public sealed class RegistrationTables
 
     private IEnumerable<(string Head, Func<Registration, object?> Cell)> Columns(EventPart @event)
     {
-        var zone = RegistrationTable.ZoneOf(@event);
+        var zone = EventTimes.KnownZone(@event.TimeZoneId);
         yield return (S["Name"], registration => registration.Name);
         yield return (S["E-mail"], registration => registration.Email);
         yield return (S["Affiliation"], registration => registration.Affiliation);

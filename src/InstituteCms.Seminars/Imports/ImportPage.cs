@@ -13,7 +13,7 @@ public sealed record ImportPage(ContentItem Event, ImportForm Form, IReadOnlyLis
     public const int MostShown = 500;
 
     /// <summary>The questions that are asked.</summary>
-    public IReadOnlyList<Question> Questions => QuestionsOf(Event);
+    public IReadOnlyList<Question> Questions => Event.GetOrCreate<QuestionsPart>().Asked();
 
     /// <summary>Ways of taking part that people choose between.</summary>
     public IReadOnlyList<AttendanceMode> Modes => Event.GetOrCreate<EventPart>().Modes();
@@ -37,10 +37,6 @@ public sealed record ImportPage(ContentItem Event, ImportForm Form, IReadOnlyLis
 
     /// <summary>Those that are not.</summary>
     public IReadOnlyList<ImportLine> LeftOut { get; } = [.. Lines.Where(line => line.Status is null)];
-
-    /// <summary>The questions that an event asks.</summary>
-    public static IReadOnlyList<Question> QuestionsOf(ContentItem @event) =>
-        [.. @event.GetOrCreate<QuestionsPart>().Questions.Where(question => !question.Retired)];
 
     /// <summary>A few cells of a column, so that it is recognised.</summary>
     public string Sample(int column) =>

@@ -10,8 +10,6 @@ namespace InstituteCms.Imports;
 /// <summary>Understands the rows of a table as people who register.</summary>
 public sealed class ImportReader
 {
-    private const int MaxLength = 200;
-
     private readonly PrivacyNoticeWriter _notices;
     private readonly IEmailAddressValidator _addresses;
     private readonly AnswerTexts _answerTexts;
@@ -29,7 +27,7 @@ public sealed class ImportReader
     public async Task<IReadOnlyList<ImportLine>> ReadAsync(ContentItem @event, ImportForm form)
     {
         var notice = await _notices.WriteAsync(@event);
-        var questions = ImportPage.QuestionsOf(@event).Select(question => question with { Required = false }).ToList(); // The organisers know why something is not answered.
+        var questions = @event.GetOrCreate<QuestionsPart>().Asked().Select(question => question with { Required = false }).ToList(); // The organisers know why something is not answered.
         var modes = @event.GetOrCreate<EventPart>().Modes();
         var seen = new Dictionary<string, int>();
         return [.. form.Sheet.Rows.Select(Read)];
@@ -66,8 +64,8 @@ public sealed class ImportReader
             _ when name.Length == 0 => S["There is no name."].Value,
             _ when email.Length == 0 => S["There is no e-mail address."].Value,
             _ when EmailAddressKey.From(email).Length > EmailAddressKey.MaxLength || !_addresses.Validate(EmailAddressKey.Fold(email)) => S["“{0}” is no e-mail address.", Short(email)].Value,
-            _ when name.Length > MaxLength || affiliation.Length > MaxLength || person.Companions.Any(one => one.Length > MaxLength) =>
-                S["A name or an affiliation has more than {0} characters.", MaxLength].Value,
+            _ when name.Length > RegistrationRules.LongestName || affiliation.Length > RegistrationRules.LongestName || person.Companions.Any(one => one.Length > RegistrationRules.LongestName) =>
+                S["A name or an affiliation has more than {0} characters.", RegistrationRules.LongestName].Value,
             { Seats: null } => S["“{0}” is no number of seats from 1 to {1}.", Short(person[ImportColumn.Seats]), RegistrationRules.LargestParty].Value,
             _ when person.Companions.Count >= person.Seats => S["There are more companions than seats for them."].Value,
             _ when person.Language("en") is null => S["“{0}” is no language of the mails: write “en” or “ja”.", Short(person[ImportColumn.Language])].Value,

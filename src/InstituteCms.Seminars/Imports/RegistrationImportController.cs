@@ -1,4 +1,5 @@
 using InstituteCms.Events;
+using InstituteCms.Questions;
 using InstituteCms.Registrations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -71,7 +72,7 @@ public sealed class RegistrationImportController : Controller
 
         if (form.Columns.Count == 0)
         {
-            form.Columns = [.. ImportColumns.Guess(form.Sheet.Heads, ImportPage.QuestionsOf(@event), @event.GetOrCreate<EventPart>().Modes().Count > 1)];
+            form.Columns = [.. ImportColumns.Guess(form.Sheet.Heads, @event.GetOrCreate<QuestionsPart>().Asked(), @event.GetOrCreate<EventPart>().Modes().Count > 1)];
         }
 
         return Show("Columns", new(@event, form, []));

@@ -41,8 +41,7 @@ public sealed class RetentionCalendar
     /// <summary>The days left, on the calendar of the event's place.</summary>
     public Countdown? CountdownTo(ContentItem @event)
     {
-        var zone = @event.GetOrCreate<EventPart>().TimeZoneId;
-        var known = EventTimes.IsKnownZone(zone) ? zone : "Etc/UTC";
-        return EraseUtc(@event) is { } eraseUtc ? Countdown.Between(EventTimes.ToLocal(_clock.UtcNow, known), EventTimes.ToLocal(eraseUtc, known)) : null;
+        var zone = EventTimes.KnownZone(@event.GetOrCreate<EventPart>().TimeZoneId);
+        return EraseUtc(@event) is { } eraseUtc ? Countdown.Between(EventTimes.ToLocal(_clock.UtcNow, zone), EventTimes.ToLocal(eraseUtc, zone)) : null;
     }
 }

@@ -21,7 +21,7 @@ public sealed record QuestionFields(IReadOnlyList<Question> Questions, AnswersFo
     public static QuestionFields Of(ContentItem @event, AnswersForm given, string prefix = FormPrefix)
     {
         var part = @event.GetOrCreate<QuestionsPart>();
-        return new([.. part.Questions.Where(question => !question.Retired)], given, prefix, part.SensitiveDays);
+        return new(part.Asked(), given, prefix, part.SensitiveDays);
     }
 
     /// <summary>The same with nothing that has to be answered: for organisers, who may not know.</summary>

@@ -10,4 +10,7 @@ public sealed class QuestionsPart : ContentPart
 
     /// <summary>Days after the event's end for which sensitive answers are kept; the other data may be kept longer.</summary>
     public int SensitiveDays { get; set; } = SensitiveAnswers.DefaultDays;
+
+    /// <summary>Those that are asked by now.</summary>
+    public IReadOnlyList<Question> Asked() => [.. Questions.Where(question => !question.Retired)];
 }

@@ -25,7 +25,7 @@ public sealed class QuestionsPartDisplayDriver : ContentPartDisplayDriver<Questi
         Initialize<QuestionsPartViewModel>(GetEditorShapeType(context), async model =>
         {
             model.IsShown = true;
-            model.Questions = [.. part.Questions.Where(question => !question.Retired).Select(question => QuestionRows.ToRow(question, part.Questions, _texts))];
+            model.Questions = [.. part.Asked().Select(question => QuestionRows.ToRow(question, part.Questions, _texts))];
             model.Retired = [.. part.Questions.Where(question => question.Retired)];
             model.SensitiveDays = part.SensitiveDays;
             model.Answers = part.Questions.Count > 0 ? await _answers.ReadAsync(part.ContentItem.ContentItemId) : model.Answers;

@@ -30,7 +30,7 @@ public sealed class QuestionsPartHandler : ContentPartHandler<QuestionsPart>
     /// <summary>A copy asks the same, under the same names; nobody has answered what was retired.</summary>
     public override Task CloningAsync(CloneContentContext context, QuestionsPart part)
     {
-        context.CloneContentItem.Alter<QuestionsPart>(copy => copy.Questions = [.. copy.Questions.Where(question => !question.Retired)]);
+        context.CloneContentItem.Alter<QuestionsPart>(copy => copy.Questions = copy.Asked());
         return Task.CompletedTask;
     }
 

@@ -10,8 +10,6 @@ namespace InstituteCms.Registrations;
 /// <summary>What an organiser types to register somebody.</summary>
 public sealed class ByHandForm : IValidatableObject
 {
-    private const int MaxLength = 200;
-
     public string? Name { get; set; }
 
     public string? Email { get; set; }
@@ -62,9 +60,9 @@ public sealed class ByHandForm : IValidatableObject
         {
             yield return new(S["Enter a name."], [nameof(Name)]);
         }
-        else if (Name.Length > MaxLength)
+        else if (Name.Length > RegistrationRules.LongestName)
         {
-            yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Name)]);
+            yield return new(S["Enter at most {0} characters.", RegistrationRules.LongestName], [nameof(Name)]);
         }
 
         if (string.IsNullOrWhiteSpace(Email) || EmailAddressKey.From(Email).Length > EmailAddressKey.MaxLength || !addresses.Validate(EmailAddressKey.Fold(Email)))
@@ -72,16 +70,16 @@ public sealed class ByHandForm : IValidatableObject
             yield return new(S["Enter an e-mail address, such as name@example.org."], [nameof(Email)]);
         }
 
-        if (Affiliation?.Length > MaxLength)
+        if (Affiliation?.Length > RegistrationRules.LongestName)
         {
-            yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Affiliation)]);
+            yield return new(S["Enter at most {0} characters.", RegistrationRules.LongestName], [nameof(Affiliation)]);
         }
 
         if (Guests is < 0 or >= RegistrationRules.LargestParty)
         {
             yield return new(S["Enter how many people come along, as a number."], [nameof(Guests)]);
         }
-        else if (CompanionNames() is { } names && (names.Count > Guests || names.Any(name => name.Length > MaxLength)))
+        else if (CompanionNames() is { } names && (names.Count > Guests || names.Any(name => name.Length > RegistrationRules.LongestName)))
         {
             yield return new(S["Enter one name a line, and no more names than people."], [nameof(Companions)]);
         }

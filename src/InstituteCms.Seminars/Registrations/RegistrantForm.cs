@@ -9,8 +9,6 @@ namespace InstituteCms.Registrations;
 /// <summary>What a person types of themselves: to register, and to change it later.</summary>
 public abstract class RegistrantForm : IValidatableObject
 {
-    private const int MaxLength = 200;
-
     /// <summary>Languages that mails are written in, with their own names.</summary>
     public static IReadOnlyDictionary<string, string> Languages { get; } = new Dictionary<string, string> { ["en"] = "English", ["ja"] = "日本語" };
 
@@ -37,21 +35,21 @@ public abstract class RegistrantForm : IValidatableObject
         {
             yield return new(S["Enter your name."], [nameof(Name)]);
         }
-        else if (Name.Length > MaxLength)
+        else if (Name.Length > RegistrationRules.LongestName)
         {
-            yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Name)]);
+            yield return new(S["Enter at most {0} characters.", RegistrationRules.LongestName], [nameof(Name)]);
         }
 
-        if (Affiliation?.Length > MaxLength)
+        if (Affiliation?.Length > RegistrationRules.LongestName)
         {
-            yield return new(S["Enter at most {0} characters.", MaxLength], [nameof(Affiliation)]);
+            yield return new(S["Enter at most {0} characters.", RegistrationRules.LongestName], [nameof(Affiliation)]);
         }
 
         if (Guests is < 0 or >= RegistrationRules.LargestParty)
         {
             yield return new(S["Enter how many people come with you, as a number."], [nameof(Guests)]);
         }
-        else if (CompanionNames() is { } names && (names.Count > Guests || names.Any(name => name.Length > MaxLength)))
+        else if (CompanionNames() is { } names && (names.Count > Guests || names.Any(name => name.Length > RegistrationRules.LongestName)))
         {
             yield return new(S["Enter one name a line, and no more names than people."], [nameof(Companions)]);
         }

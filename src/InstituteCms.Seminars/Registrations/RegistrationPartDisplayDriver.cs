@@ -95,11 +95,7 @@ public sealed class RegistrationPartDisplayDriver : ContentPartDisplayDriver<Reg
     private static bool IsToldAlready(RegistrationPartViewModel model, RegistrationPart part) =>
         part.Told is { } told && (model.ToldMark ?? "") != ToldRegistrants.Mark(told) && told.Text == model.Tell?.Trim();
 
-    private static string Zone(RegistrationPart part)
-    {
-        var zone = part.ContentItem.GetOrCreate<EventPart>().TimeZoneId;
-        return EventTimes.IsKnownZone(zone) ? zone : "Etc/UTC";
-    }
+    private static string Zone(RegistrationPart part) => EventTimes.KnownZone(part.ContentItem.GetOrCreate<EventPart>().TimeZoneId);
 
     private DateTime? ToUtc(DateTime? local, string field, RegistrationPart part, UpdatePartEditorContext context)
     {

@@ -1,5 +1,4 @@
 using InstituteCms.Events;
-using InstituteCms.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
@@ -43,7 +42,7 @@ public sealed class RegistrationPlotController : Controller
         }
 
         var span = await _counts.SpanAsync(eventId, cancellationToken);
-        var zone = RegistrationTable.ZoneOf(@event.GetOrCreate<EventPart>());
+        var zone = EventTimes.KnownZone(@event.GetOrCreate<EventPart>().TimeZoneId);
         var periods = span is { } known ? await _trend.ReadAsync(Periods.Between(known.FirstUtc, known.LastUtc, zone), eventId) : [];
         var affiliations = await _counts.ByAffiliationAsync(eventId, MostAffiliations, cancellationToken);
         return View(new PlotPage(@event, zone, periods, affiliations, await _counts.StandingAsync(eventId, cancellationToken)));

@@ -40,12 +40,6 @@ public sealed class PaperGuests
     private async Task<IReadOnlyList<Registration>> FoundAsync(ContentItem @event, RegistrationFilter filter, CancellationToken cancellationToken)
     {
         var seated = filter.With(other => other.Status ??= RegistrationStatus.Confirmed);
-        var found = new List<Registration>();
-        await foreach (var registration in _registrations.ReadAllAsync(@event, seated, cancellationToken))
-        {
-            found.Add(registration);
-        }
-
-        return found;
+        return await _registrations.ReadAllAsync(@event, seated, cancellationToken).ToListAsync(cancellationToken);
     }
 }
