@@ -118,7 +118,7 @@ public sealed class CircularAdminController : Controller
             return await TryOutAsync(@event, filter, form, cancellationToken);
         }
 
-        switch (await _desk.SendAsync(@event, filter, form, User.Identity?.Name ?? "", cancellationToken))
+        switch (await _desk.SendAsync(@event, filter, form, UserName, cancellationToken))
         {
             case CircularOutcome.Sent(var circular):
                 HttpContext.TellAudit(circular.Written);
@@ -146,8 +146,8 @@ public sealed class CircularAdminController : Controller
         if (Reader(found, form) is { } reader)
         {
             var to = form.TestTo!.Trim(); // Checked.
-            await _desk.TryOutAsync(@event, reader, form, to);
-            await _notifier.SuccessAsync(H["One mail is on its way to {0}, as {1} would get it. Its links are made up.", to, reader.Name]);
+            await _desk.TryOutAsync(@event, reader, form, to, UserName);
+            await _notifier.SuccessAsync(H["One mail is on its way to {0}, written as if to you. Its links are made up.", to]);
         }
 
         return await ShowSheetAsync(@event, filter, form, isChecked: true, cancellationToken);
@@ -161,6 +161,8 @@ public sealed class CircularAdminController : Controller
         return View(nameof(Write), new CircularPage(
             @event, filter, form, found, reader, reader is null ? null : await _desk.ShowAsync(@event, reader, form)));
     }
+
+    private string UserName => User.Identity?.Name ?? "";
 
     private static Registration? Reader(CircularReaders found, CircularForm form) =>
         found.Readers.FirstOrDefault(reader => reader.Id == form.ShownTo) ?? (found.Readers.Count > 0 ? found.Readers[0] : null);

@@ -50,20 +50,22 @@ public sealed partial class CircularDesk
     }
 
     /// <summary>The mail as a reader gets it; its links are made up, for it is not sent to them.</summary>
-    public Task<OutboxMessage> ShowAsync(ContentItem @event, Registration reader, CircularForm form)
+    public Task<OutboxMessage> ShowAsync(ContentItem @event, Registration reader, CircularForm form) => ShowAsync(@event, reader, reader.Name, form);
+
+    private Task<OutboxMessage> ShowAsync(ContentItem @event, Registration reader, string name, CircularForm form)
     {
         var (language, template) = form.For(reader.Culture);
         var likeness = new Registration
         {
-            EventId = reader.EventId, Status = reader.Status, Name = reader.Name, Email = reader.Email, Culture = reader.Culture, Mode = reader.Mode, Seats = reader.Seats,
+            EventId = reader.EventId, Status = reader.Status, Name = name, Email = reader.Email, Culture = reader.Culture, Mode = reader.Mode, Seats = reader.Seats,
         };
         return _mail.CircularAsync(@event, likeness, template, language, PersonalToken.Create(), isOptional: !form.IsEssential);
     }
 
-    /// <summary>Sends one mail, as a reader would get it, to whoever wrote it.</summary>
-    public async Task TryOutAsync(ContentItem @event, Registration reader, CircularForm form, string to)
+    /// <summary>Sends one mail, as a reader would get it, to whoever wrote it: under their own name, for a reader's would lie in a mail that is not the reader's.</summary>
+    public async Task TryOutAsync(ContentItem @event, Registration reader, CircularForm form, string to, string byUser)
     {
-        var message = await ShowAsync(@event, reader, form);
+        var message = await ShowAsync(@event, reader, byUser, form);
         message.To = to;
         await _outbox.PutAsync(message, _clock.UtcNow);
         await _session.SaveChangesAsync();

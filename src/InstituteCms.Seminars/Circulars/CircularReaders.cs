@@ -33,7 +33,7 @@ public sealed class CircularReaderList
         await using var session = _session.Store.CreateSession(); // One of its own: what was read is not kept.
         var found = form.Chosen.Count > 0
             ? await ReadAsync(session, @event.ContentItemId, form.Chosen)
-            : await FoundAsync(@event, filter.With(other => other.Status = null), cancellationToken);
+            : await _registrations.ReadAllAsync(@event, filter.With(other => other.Status = null), cancellationToken).ToListAsync(cancellationToken);
         return await SiftAsync(@event.ContentItemId, found, form);
     }
 
@@ -52,11 +52,6 @@ public sealed class CircularReaderList
         var unwilling = form.IsEssential ? new HashSet<long>() : await _marks.ListAsync(eventId, MailMarks.NoReminder);
         var readers = meant.Where(registration => !unwilling.Contains(registration.Id)).OrderBy(registration => registration.Name, StringComparer.CurrentCulture).ToList();
         return new(readers, meant.Count - readers.Count, known.CountBy(registration => registration.Status).ToDictionary());
-    }
-
-    private async Task<List<Registration>> FoundAsync(ContentItem @event, RegistrationFilter filter, CancellationToken cancellationToken)
-    {
-        return await _registrations.ReadAllAsync(@event, filter, cancellationToken).ToListAsync(cancellationToken);
     }
 
     private static async Task<List<Registration>> ReadAsync(ISession session, string eventId, IReadOnlyList<long> ids)

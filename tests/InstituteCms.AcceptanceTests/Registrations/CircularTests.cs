@@ -37,7 +37,9 @@ public sealed class CircularTests : IClassFixture<TestSite>
         Assert.Single(await MailAsync("amy.written-to-all@example.org", 1)); // Nothing but the confirmation.
 
         await organizer.SubmitAsync(preview, Sheet, ("TestTo", "me@example.org"), ("Step", "ToMyself"));
-        Assert.Equal("News of Written to all", (await MailAsync("me@example.org", 1))[0].Subject);
+        var mine = (await MailAsync("me@example.org", 1))[0];
+        Assert.Equal("News of Written to all", mine.Subject);
+        Assert.DoesNotContain("Amy", mine.TextBody, StringComparison.Ordinal); // Whoever is erased must not stay in a mail that was not theirs.
         Assert.Single(await MailAsync("amy.written-to-all@example.org", 1));
 
         var sent = await organizer.FollowAsync(await organizer.SubmitAsync(preview, Sheet, ("Step", "Send")));
