@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Claims;
 using InstituteCms.Mails;
 using InstituteCms.Registrations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -23,7 +22,7 @@ public sealed class CircularAdminController : Controller
     private readonly CircularReaderList _readers;
     private readonly CircularCheck _check;
     private readonly CircularLog _log;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
 
@@ -33,7 +32,7 @@ public sealed class CircularAdminController : Controller
         CircularReaderList readers,
         CircularCheck check,
         CircularLog log,
-        IAuthorizationService authorization,
+        EventAccess access,
         INotifier notifier,
         IHtmlLocalizer<CircularAdminController> localizer)
     {
@@ -42,7 +41,7 @@ public sealed class CircularAdminController : Controller
         _readers = readers;
         _check = check;
         _log = log;
-        _authorization = authorization;
+        _access = access;
         _notifier = notifier;
         H = localizer;
     }
@@ -167,10 +166,11 @@ public sealed class CircularAdminController : Controller
     private static Registration? Reader(CircularReaders found, CircularForm form) =>
         found.Readers.FirstOrDefault(reader => reader.Id == form.ShownTo) ?? (found.Readers.Count > 0 ? found.Readers[0] : null);
 
-    private async Task<(ContentItem? Event, IActionResult? Refusal)> FindAsync(string eventId) =>
-        await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { ContentType: SeminarTypes.Event } latest ? (null, NotFound())
-        : !await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, latest) ? (null, Forbid())
-        : (await _contentManager.GetAsync(eventId) ?? latest, null); // People read what is announced, not what somebody is about to change.
+    private async Task<(ContentItem? Event, IActionResult? Refusal)> FindAsync(string eventId)
+    {
+        var (latest, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
+        return latest is null ? (null, refusal) : (await _contentManager.GetAsync(eventId) ?? latest, null); // People read what is announced, not what somebody is about to change.
+    }
 }
 
 /// <summary>What was written to an event's registrants.</summary>

@@ -1,5 +1,4 @@
 using InstituteCms.Registrations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
@@ -12,17 +11,15 @@ namespace InstituteCms.Exports;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class RegistrationExportController : Controller
 {
-    private readonly IContentManager _contentManager;
     private readonly RegistrationTables _tables;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly IStringLocalizer S;
 
     public RegistrationExportController(
-        IContentManager contentManager, RegistrationTables tables, IAuthorizationService authorization, IStringLocalizer<RegistrationExportController> localizer)
+        RegistrationTables tables, EventAccess access, IStringLocalizer<RegistrationExportController> localizer)
     {
-        _contentManager = contentManager;
         _tables = tables;
-        _authorization = authorization;
+        _access = access;
         S = localizer;
     }
 
@@ -41,14 +38,15 @@ public sealed class RegistrationExportController : Controller
     private async Task<IActionResult> ExportAsync(
         string eventId, RegistrationFilter filter, string contentType, string ending, Func<Stream, RegistrationTable, Task> write, CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        if (!ModelState.IsValid)
         {
             return NotFound();
         }
 
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event))
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ExportRegistrations);
+        if (@event is null)
         {
-            return Forbid();
+            return refusal!;
         }
 
         var stream = new MemoryStream(); // The result closes it.

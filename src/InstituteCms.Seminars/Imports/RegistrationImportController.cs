@@ -1,7 +1,6 @@
 using InstituteCms.Events;
 using InstituteCms.Questions;
 using InstituteCms.Registrations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -20,19 +19,19 @@ public sealed class RegistrationImportController : Controller
     private readonly IContentManager _contentManager;
     private readonly ImportReader _reader;
     private readonly RegistrationImporter _importer;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     public RegistrationImportController(
-        IContentManager contentManager, ImportReader reader, RegistrationImporter importer, IAuthorizationService authorization,
+        IContentManager contentManager, ImportReader reader, RegistrationImporter importer, EventAccess access,
         INotifier notifier, IStringLocalizer<RegistrationImportController> localizer, IHtmlLocalizer<RegistrationImportController> htmlLocalizer)
     {
         _contentManager = contentManager;
         _reader = reader;
         _importer = importer;
-        _authorization = authorization;
+        _access = access;
         _notifier = notifier;
         S = localizer;
         H = htmlLocalizer;
@@ -149,19 +148,15 @@ public sealed class RegistrationImportController : Controller
 
     private async Task<(ContentItem? Event, IActionResult? Refusal)> FindAsync(string eventId)
     {
-        if ((await _contentManager.GetAsync(eventId) ?? await _contentManager.GetAsync(eventId, VersionOptions.Latest)) is not { } @event)
+        var (latest, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
+        if (latest is null)
         {
-            return (null, NotFound());
+            return (null, refusal);
         }
 
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
+        if (await _contentManager.GetAsync(eventId) is { } announced)
         {
-            return (null, Forbid());
-        }
-
-        if (@event.Published)
-        {
-            return (@event, null);
+            return (announced, null);
         }
 
         await _notifier.WarningAsync(H["Publish the event first: nobody can be registered for a draft."]);

@@ -1,5 +1,4 @@
 using InstituteCms.Registrations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
@@ -22,20 +21,20 @@ public sealed class InvitationAdminController : Controller
     private readonly InvitationDesk _desk;
     private readonly InvitationList _invitations;
     private readonly IEmailAddressValidator _addresses;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     public InvitationAdminController(
-        IContentManager contentManager, InvitationDesk desk, InvitationList invitations, IEmailAddressValidator addresses, IAuthorizationService authorization,
+        IContentManager contentManager, InvitationDesk desk, InvitationList invitations, IEmailAddressValidator addresses, EventAccess access,
         INotifier notifier, IStringLocalizer<InvitationAdminController> localizer, IHtmlLocalizer<InvitationAdminController> htmlLocalizer)
     {
         _contentManager = contentManager;
         _desk = desk;
         _invitations = invitations;
         _addresses = addresses;
-        _authorization = authorization;
+        _access = access;
         _notifier = notifier;
         S = localizer;
         H = htmlLocalizer;
@@ -123,10 +122,7 @@ public sealed class InvitationAdminController : Controller
         }
     }
 
-    private async Task<(ContentItem? Event, IActionResult? Refusal)> FindAsync(string eventId) =>
-        await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event ? (null, NotFound())
-        : await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event) ? (@event, null)
-        : (null, Forbid());
+    private Task<(ContentItem? Event, IActionResult? Refusal)> FindAsync(string eventId) => _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
 
     private async Task<IActionResult> ShowAsync(ContentItem @event, InvitationForm form, int pageNumber)
     {

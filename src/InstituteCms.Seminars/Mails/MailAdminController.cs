@@ -15,17 +15,17 @@ public sealed class MailAdminController : Controller
 {
     private const int PageSize = 50;
 
-    private readonly IContentManager _contents;
     private readonly MailList _mails;
+    private readonly EventAccess _access;
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
 
     public MailAdminController(
-        IContentManager contents, MailList mails, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<MailAdminController> localizer)
+        MailList mails, EventAccess access, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<MailAdminController> localizer)
     {
-        _contents = contents;
         _mails = mails;
+        _access = access;
         _authorization = authorization;
         _notifier = notifier;
         H = localizer;
@@ -36,14 +36,10 @@ public sealed class MailAdminController : Controller
     [Admin("Seminars/Registrations/{eventId}/Mail", "SeminarsEventMail")]
     public async Task<IActionResult> Index(string eventId, OutboxStatus? status, long? person, int pageNumber)
     {
-        if (await _contents.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ViewRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         return View(new MailPage(
@@ -61,14 +57,9 @@ public sealed class MailAdminController : Controller
     [Admin("Seminars/Registrations/{eventId}/Mail/Retry", "SeminarsEventMailRetry")]
     public async Task<IActionResult> Retry(string eventId, long? message)
     {
-        if (await _contents.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        if (await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations) is { Refusal: { } refusal })
         {
-            return NotFound();
-        }
-
-        if (!await MayManageAsync(@event))
-        {
-            return Forbid();
+            return refusal;
         }
 
         var retried = await _mails.RetryAsync(eventId, message);

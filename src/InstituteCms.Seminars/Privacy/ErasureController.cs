@@ -1,5 +1,4 @@
 using InstituteCms.Registrations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
@@ -14,30 +13,24 @@ public sealed record ErasurePage(ContentItem Event, RetentionState State, IReadO
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class ErasureController : Controller
 {
-    private readonly IContentManager _contentManager;
     private readonly RetentionCalendar _calendar;
     private readonly ErasurePlan _plan;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
 
-    public ErasureController(IContentManager contentManager, RetentionCalendar calendar, ErasurePlan plan, IAuthorizationService authorization)
+    public ErasureController(RetentionCalendar calendar, ErasurePlan plan, EventAccess access)
     {
-        _contentManager = contentManager;
         _calendar = calendar;
         _plan = plan;
-        _authorization = authorization;
+        _access = access;
     }
 
     [Admin("Seminars/Registrations/{eventId}/Erasure", "SeminarsErasure")]
     public async Task<IActionResult> Index(string eventId, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         return View(new ErasurePage(@event, await _calendar.ReadAsync(@event), await _plan.ReadAsync(eventId, cancellationToken)));

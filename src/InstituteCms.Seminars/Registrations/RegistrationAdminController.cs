@@ -24,6 +24,7 @@ public sealed class RegistrationAdminController : Controller
     private readonly RegistrationCounts _counts;
     private readonly WaitlistReader _waitlist;
     private readonly KeptViewStore _views;
+    private readonly EventAccess _access;
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
@@ -36,6 +37,7 @@ public sealed class RegistrationAdminController : Controller
         RegistrationCounts counts,
         WaitlistReader waitlist,
         KeptViewStore views,
+        EventAccess access,
         IAuthorizationService authorization,
         INotifier notifier,
         IHtmlLocalizer<RegistrationAdminController> localizer)
@@ -47,6 +49,7 @@ public sealed class RegistrationAdminController : Controller
         _counts = counts;
         _waitlist = waitlist;
         _views = views;
+        _access = access;
         _authorization = authorization;
         _notifier = notifier;
         H = localizer;
@@ -77,14 +80,10 @@ public sealed class RegistrationAdminController : Controller
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public async Task<IActionResult> Event(string eventId, RegistrationFilter filter, int pageNumber, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ViewRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         if (filter.Columns.Count == EventRegistrationsPage.Usual.Count && EventRegistrationsPage.Usual.All(column => filter.Columns.Contains(column.ToString())))
@@ -118,14 +117,10 @@ public sealed class RegistrationAdminController : Controller
     [Admin("Seminars/Registrations/{eventId}/Views", "SeminarsKeepView")]
     public async Task<IActionResult> KeepView(string eventId, string? name, string? query)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ViewRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         query = query is ['?', ..] and { Length: <= KeptViews.MaxQueryLength } ? query : "";
@@ -152,14 +147,10 @@ public sealed class RegistrationAdminController : Controller
     [Admin("Seminars/Registrations/{eventId}/Views/Remove", "SeminarsRemoveView")]
     public async Task<IActionResult> RemoveView(string eventId, string? name)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ViewRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         await _views.RemoveAsync(eventId, UserName, name ?? "");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
@@ -16,7 +15,7 @@ public sealed class RegistrationBulkController : Controller
     private readonly IContentManager _contentManager;
     private readonly RegistrationList _list;
     private readonly RegistrationBulk _bulk;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
 
@@ -24,14 +23,14 @@ public sealed class RegistrationBulkController : Controller
         IContentManager contentManager,
         RegistrationList list,
         RegistrationBulk bulk,
-        IAuthorizationService authorization,
+        EventAccess access,
         INotifier notifier,
         IHtmlLocalizer<RegistrationBulkController> localizer)
     {
         _contentManager = contentManager;
         _list = list;
         _bulk = bulk;
-        _authorization = authorization;
+        _access = access;
         _notifier = notifier;
         H = localizer;
     }
@@ -48,14 +47,10 @@ public sealed class RegistrationBulkController : Controller
     public async Task<IActionResult> Index(
         string eventId, RegistrationCommand? command, long[] id, bool all, RegistrationFilter filter, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         var found = all ? await _list.ReadFirstAsync(@event, filter, RegistrationBulk.Most + 1) : await _bulk.ReadAsync(eventId, id);
@@ -90,14 +85,10 @@ public sealed class RegistrationBulkController : Controller
     [Admin("Seminars/Registrations/{eventId}/Bulk", "SeminarsBulkRun")]
     public async Task<IActionResult> Run(string eventId, RegistrationCommand command, string? ids, string? why, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         if (!RegistrationBulk.Commands.Contains(command))

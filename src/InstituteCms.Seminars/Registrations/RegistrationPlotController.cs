@@ -1,5 +1,4 @@
 using InstituteCms.Events;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
@@ -13,17 +12,15 @@ public sealed class RegistrationPlotController : Controller
 {
     private const int MostAffiliations = 12;
 
-    private readonly IContentManager _contentManager;
     private readonly RegistrationCounts _counts;
     private readonly RegistrationTrend _trend;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
 
-    public RegistrationPlotController(IContentManager contentManager, RegistrationCounts counts, RegistrationTrend trend, IAuthorizationService authorization)
+    public RegistrationPlotController(RegistrationCounts counts, RegistrationTrend trend, EventAccess access)
     {
-        _contentManager = contentManager;
         _counts = counts;
         _trend = trend;
-        _authorization = authorization;
+        _access = access;
     }
 
     /// <summary>Both plots.</summary>
@@ -31,14 +28,10 @@ public sealed class RegistrationPlotController : Controller
     [Admin("Seminars/Registrations/{eventId}/Plot", "SeminarsPlot")]
     public async Task<IActionResult> Index(string eventId, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ViewRegistrations);
+        if (@event is null)
         {
-            return NotFound();
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ViewRegistrations, @event))
-        {
-            return Forbid();
+            return refusal!;
         }
 
         var span = await _counts.SpanAsync(eventId, cancellationToken);

@@ -24,6 +24,7 @@ public sealed class RegistrationsStartup : StartupBase
         services.AddDataMigration<RegistrationMigrations>();
         services.AddIndexProvider<RegistrationIndexProvider>();
 
+        services.AddScoped<EventAccess>();
         services.AddScoped<RegistrationDesk>();
         services.AddSingleton<RegistrationGroups>();
         services.AddScoped<RegistrationList>();

@@ -1,6 +1,5 @@
 using InstituteCms.Events;
 using InstituteCms.Registrations;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
@@ -15,35 +14,33 @@ namespace InstituteCms.Exports.Paper;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class RegistrationPaperController : Controller
 {
-    private readonly IContentManager _contentManager;
     private readonly PaperGuests _guests;
     private readonly PaperFonts _fonts;
     private readonly NameList _list;
     private readonly EventTexts _texts;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly INotifier _notifier;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     public RegistrationPaperController(
-        IContentManager contentManager,
+        
         PaperGuests guests,
         PaperFonts fonts,
         NameList list,
         EventTexts texts,
-        IAuthorizationService authorization,
+        EventAccess access,
         INotifier notifier,
         IClock clock,
         IStringLocalizer<RegistrationPaperController> localizer,
         IHtmlLocalizer<RegistrationPaperController> htmlLocalizer)
     {
-        _contentManager = contentManager;
         _guests = guests;
         _fonts = fonts;
         _list = list;
         _texts = texts;
-        _authorization = authorization;
+        _access = access;
         _notifier = notifier;
         _clock = clock;
         S = localizer;
@@ -79,14 +76,15 @@ public sealed class RegistrationPaperController : Controller
         Action<PaperPen, PaperEvent, EventPart, IReadOnlyList<PaperGuest>> write,
         CancellationToken cancellationToken)
     {
-        if (!ModelState.IsValid || await _contentManager.GetAsync(eventId, VersionOptions.Latest) is not { } @event)
+        if (!ModelState.IsValid)
         {
             return NotFound();
         }
 
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ExportRegistrations, @event))
+        var (@event, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ExportRegistrations);
+        if (@event is null)
         {
-            return Forbid();
+            return refusal!;
         }
 
         var guests = await _guests.ReadAsync(@event, ids, filter, onSite, cancellationToken);
