@@ -17,20 +17,15 @@ internal sealed class OpenIdAuthorizationStore : OpenIdStore<OpenIdAuthorization
     public IAsyncEnumerable<OpenIdAuthorization> FindAsync(
         string? subject, string? client, string? status, string? type, ImmutableArray<string>? scopes, CancellationToken cancellationToken)
     {
-        var (known, wanted) = (subject ?? string.Empty, scopes ?? []);
-        return subject is null
-            ? FindAsync(index => index.Kind == nameof(OpenIdAuthorization), IsMeant, cancellationToken)
-            : FindAsync(index => index.Subject == known && index.Kind == nameof(OpenIdAuthorization), IsMeant, cancellationToken);
-
-        bool IsMeant(OpenIdAuthorization authorization) =>
-            Matches(authorization, client, status, type) && wanted.All(authorization.Scopes.Contains);
+        var wanted = scopes ?? [];
+        return FindAsync(Of(subject), authorization => Matches(authorization, client, status, type) && wanted.All(authorization.Scopes.Contains), cancellationToken);
     }
 
     public IAsyncEnumerable<OpenIdAuthorization> FindByApplicationIdAsync(string identifier, CancellationToken cancellationToken) =>
         FindAsync(index => index.ApplicationId == identifier && index.Kind == nameof(OpenIdAuthorization), _ => true, cancellationToken);
 
     public IAsyncEnumerable<OpenIdAuthorization> FindBySubjectAsync(string subject, CancellationToken cancellationToken) =>
-        FindAsync(index => index.Subject == subject && index.Kind == nameof(OpenIdAuthorization), _ => true, cancellationToken);
+        FindAsync(Of(subject), _ => true, cancellationToken);
 
     public ValueTask<string?> GetApplicationIdAsync(OpenIdAuthorization authorization, CancellationToken cancellationToken) => new(authorization.ApplicationId);
 
@@ -56,8 +51,8 @@ internal sealed class OpenIdAuthorizationStore : OpenIdStore<OpenIdAuthorization
     }
 
     public ValueTask<long> RevokeAsync(string? subject, string? client, string? status, string? type, CancellationToken cancellationToken) => ForEachAsync(
-        index => index.Kind == nameof(OpenIdAuthorization),
-        authorization => (subject is null || authorization.Subject == subject) && Matches(authorization, client, status, type),
+        Of(subject),
+        authorization => Matches(authorization, client, status, type),
         Revoke,
         cancellationToken);
 
@@ -65,7 +60,7 @@ internal sealed class OpenIdAuthorizationStore : OpenIdStore<OpenIdAuthorization
         index => index.ApplicationId == identifier && index.Kind == nameof(OpenIdAuthorization), _ => true, Revoke, cancellationToken);
 
     public ValueTask<long> RevokeBySubjectAsync(string subject, CancellationToken cancellationToken) => ForEachAsync(
-        index => index.Subject == subject && index.Kind == nameof(OpenIdAuthorization), _ => true, Revoke, cancellationToken);
+        Of(subject), _ => true, Revoke, cancellationToken);
 
     public ValueTask SetApplicationIdAsync(OpenIdAuthorization authorization, string? identifier, CancellationToken cancellationToken) =>
         Set(() => authorization.ApplicationId = identifier);

@@ -90,6 +90,13 @@ internal abstract class OpenIdStore<T>
     protected async ValueTask<T?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
         await _session.Query<T, OpenIdIndex>(index => index.Name == name && index.Kind == _kind).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>What the index finds of one subject, or of everybody for <see langword="null"/>.</summary>
+    protected Expression<Func<OpenIdIndex, bool>> Of(string? subject)
+    {
+        var known = subject ?? string.Empty;
+        return subject is null ? index => index.Kind == _kind : index => index.Subject == known && index.Kind == _kind;
+    }
+
     /// <summary>Those that the index finds and that pass the filter.</summary>
     protected async IAsyncEnumerable<T> FindAsync(
         Expression<Func<OpenIdIndex, bool>> query, Func<T, bool> filter, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -13,15 +13,8 @@ internal sealed class OpenIdTokenStore : OpenIdStore<OpenIdToken>, IOpenIddictTo
 
     protected override bool IsCommittedAtOnce => true;
 
-    public IAsyncEnumerable<OpenIdToken> FindAsync(string? subject, string? client, string? status, string? type, CancellationToken cancellationToken)
-    {
-        var known = subject ?? string.Empty;
-        return subject is null
-            ? FindAsync(index => index.Kind == nameof(OpenIdToken), IsMeant, cancellationToken)
-            : FindAsync(index => index.Subject == known && index.Kind == nameof(OpenIdToken), IsMeant, cancellationToken);
-
-        bool IsMeant(OpenIdToken token) => Matches(token, client, status, type);
-    }
+    public IAsyncEnumerable<OpenIdToken> FindAsync(string? subject, string? client, string? status, string? type, CancellationToken cancellationToken) =>
+        FindAsync(Of(subject), token => Matches(token, client, status, type), cancellationToken);
 
     public IAsyncEnumerable<OpenIdToken> FindByApplicationIdAsync(string identifier, CancellationToken cancellationToken) =>
         FindAsync(index => index.ApplicationId == identifier && index.Kind == nameof(OpenIdToken), _ => true, cancellationToken);
@@ -32,7 +25,7 @@ internal sealed class OpenIdTokenStore : OpenIdStore<OpenIdToken>, IOpenIddictTo
     public ValueTask<OpenIdToken?> FindByReferenceIdAsync(string identifier, CancellationToken cancellationToken) => FindByNameAsync(identifier, cancellationToken);
 
     public IAsyncEnumerable<OpenIdToken> FindBySubjectAsync(string subject, CancellationToken cancellationToken) =>
-        FindAsync(index => index.Subject == subject && index.Kind == nameof(OpenIdToken), _ => true, cancellationToken);
+        FindAsync(Of(subject), _ => true, cancellationToken);
 
     public ValueTask<string?> GetApplicationIdAsync(OpenIdToken token, CancellationToken cancellationToken) => new(token.ApplicationId);
 
@@ -65,8 +58,8 @@ internal sealed class OpenIdTokenStore : OpenIdStore<OpenIdToken>, IOpenIddictTo
     }
 
     public ValueTask<long> RevokeAsync(string? subject, string? client, string? status, string? type, CancellationToken cancellationToken) => ForEachAsync(
-        index => index.Kind == nameof(OpenIdToken),
-        token => (subject is null || token.Subject == subject) && Matches(token, client, status, type),
+        Of(subject),
+        token => Matches(token, client, status, type),
         Revoke,
         cancellationToken);
 
@@ -77,7 +70,7 @@ internal sealed class OpenIdTokenStore : OpenIdStore<OpenIdToken>, IOpenIddictTo
         ForEachAsync(index => index.AuthorizationId == identifier && index.Kind == nameof(OpenIdToken), _ => true, Revoke, cancellationToken);
 
     public ValueTask<long> RevokeBySubjectAsync(string subject, CancellationToken cancellationToken) =>
-        ForEachAsync(index => index.Subject == subject && index.Kind == nameof(OpenIdToken), _ => true, Revoke, cancellationToken);
+        ForEachAsync(Of(subject), _ => true, Revoke, cancellationToken);
 
     public ValueTask SetApplicationIdAsync(OpenIdToken token, string? identifier, CancellationToken cancellationToken) => Set(() => token.ApplicationId = identifier);
 
