@@ -77,7 +77,7 @@ public sealed class ApplicationsController : Controller
             ModelState.AddModelError(nameof(form.ClientId), S["There is a program with this id already."]);
         }
 
-        return await SaveAsync(form, NewSecretFor(form));
+        return await SaveAsync(form, new() { ClientId = form.ClientId ?? string.Empty, DisplayName = string.Empty }, NewSecretFor(form));
     }
 
     /// <summary>The form of one that is there.</summary>
@@ -113,7 +113,7 @@ public sealed class ApplicationsController : Controller
         }
 
         (form.IsKnown, form.ClientId) = (true, id);
-        return await SaveAsync(form, renew || facts.IsPublic ? NewSecretFor(form) : null);
+        return await SaveAsync(form, facts, renew || facts.IsPublic ? NewSecretFor(form) : null);
     }
 
     /// <summary>Forgets it.</summary>
@@ -146,7 +146,8 @@ public sealed class ApplicationsController : Controller
 
     private static string[] Words(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private async Task<IActionResult> SaveAsync(ApplicationForm form, string? secret)
+    /// <summary>Stores what was filled in; what a recipe has said besides stays as it was <paramref name="before"/>.</summary>
+    private async Task<IActionResult> SaveAsync(ApplicationForm form, OpenIdApplicationFacts before, string? secret)
     {
         var (roles, problem) = await _roles.ChosenAsync(User, form.Roles);
         if (problem is not null)
@@ -161,15 +162,14 @@ public sealed class ApplicationsController : Controller
             return View("Edit", form);
         }
 
-        await _programs.SaveAsync(new()
+        await _programs.SaveAsync(before with
         {
-            ClientId = form.ClientId!,
             DisplayName = form.DisplayName!,
             IsPublic = form.IsPublic,
             Secret = secret,
             AllowClientCredentials = form.AllowClientCredentials,
             AllowAuthorizationCode = form.AllowAuthorizationCode,
-            AllowRefreshToken = form.AllowAuthorizationCode,
+            AllowRefreshToken = form.AllowAuthorizationCode && (before.AllowRefreshToken || !before.AllowAuthorizationCode),
             RedirectUris = Words(form.RedirectUris),
             Roles = roles,
             Scopes = Words(form.Scopes),

@@ -42,6 +42,20 @@ public sealed class OpenIdAdminTests : IClassFixture<OpenIdSite>
         Assert.Contains("Deleted a program", (await administrator.GetAsync("/Admin/Audit")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_recipe_has_said_of_a_program_stays_when_its_name_is_changed()
+    {
+        await _site.ImportAsync(Packages.Recipe($$"""
+            { "steps": [ { "name": "OpenIdApplication", "ClientId": "trusted", "DisplayName": "Trusted", "Type": "public", "ConsentType": "implicit", "AllowAuthorizationCodeFlow": true, "RedirectUris": "{{OpenIdSite.Back}}" } ] }
+            """), Institute.Department);
+        using var administrator = await AdministratorAsync();
+
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SubmitAsync(await administrator.GetAsync(Programs + "/Edit/trusted"), Form, ("DisplayName", "Renamed"))).Status);
+
+        var page = await administrator.GetAsync(OpenIdSteps.Authorize(OpenIdSteps.NewVerifier(), scope: "openid").Replace("client_id=reader", "client_id=trusted", StringComparison.Ordinal));
+        Assert.NotEmpty(OpenIdSteps.CodeIn(page)); // Nobody is asked.
+    }
+
     [Theory]
     [InlineData("DisplayName", "", "Enter a name.")]
     [InlineData("ClientId", "two words", "Enter an id of letters, digits, dots and hyphens.")]
