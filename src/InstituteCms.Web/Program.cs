@@ -1,6 +1,9 @@
 using InstituteCms.Web;
 using Microsoft.AspNetCore.Identity;
 
+// Connections that wait to be taken: when registration opens, thousands come in the same second, and who is not let in tries again seconds later.
+const int Backlog = 4_096;
+
 try
 {
     var builder = WebApplication.CreateBuilder(args);
@@ -9,6 +12,7 @@ try
 
     // StartProblem tells it in a sentence; the host would print a stack trace before.
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    builder.WebHost.UseSockets(sockets => sockets.Backlog = Backlog);
     builder.Services.AddHealthChecks();
     builder.Services.AddSingleton<SetUp>();
     builder.Services.AddOrchardCms()

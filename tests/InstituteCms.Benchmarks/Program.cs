@@ -7,7 +7,7 @@ internal static class Benchmark
     {
         if (args.Contains("registrations"))
         {
-            await RegistrationRates.RunAsync(args.Contains("--quick"));
+            await RegistrationRates.RunAsync(args.Contains("--quick"), args.Contains("--sqlite"));
             return 0;
         }
 

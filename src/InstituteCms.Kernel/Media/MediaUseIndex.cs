@@ -64,11 +64,13 @@ internal sealed class MediaUseMigrations : DataMigration
             .CreateIndex("IDX_MediaUseIndex_Path", nameof(MediaUseIndex.Path), nameof(MediaUseIndex.ContentItemId)));
 
         var table = _store.IndexTable(typeof(MediaUseIndex));
-        foreach (var item in await _session.Query<ContentItem, ContentItemIndex>(index => index.Latest || index.Published).ListAsync())
+        var items = await _session.Query<ContentItem, ContentItemIndex>(index => index.Latest || index.Published).ListAsync();
+        foreach (var command in table.Insert.Commands(
+            SchemaBuilder.Transaction, items.SelectMany(item => MediaUseIndexProvider.Map(item).Select(row => table.Values(row, item.Id)))))
         {
-            foreach (var row in MediaUseIndexProvider.Map(item))
+            await using (command)
             {
-                await SchemaBuilder.Connection.ExecuteAsync(table.Insert, table.Values(row, item.Id), SchemaBuilder.Transaction);
+                await command.ExecuteNonQueryAsync();
             }
         }
 

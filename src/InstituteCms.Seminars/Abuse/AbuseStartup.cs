@@ -13,7 +13,7 @@ public sealed class AbuseStartup : StartupBase
     {
         services.TryAddSingleton<RequestLimits>();
         services.AddScoped<FormLimits>();
-        services.AddScoped<SettingsReader<AbuseSettings>>();
+        services.AddSingleton<SettingsReader<AbuseSettings>>();
         services.AddScoped<FormStamps>();
         services.AddNavigationProvider<AbuseAdminMenu>();
     }

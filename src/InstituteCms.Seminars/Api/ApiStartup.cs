@@ -22,7 +22,7 @@ public sealed class ApiStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.TryAddSingleton<RequestLimits>();
-        services.AddScoped<SettingsReader<ApiSettings>>();
+        services.AddSingleton<SettingsReader<ApiSettings>>();
         services.AddTransient<ApiProblems>();
         services.AddScoped<EventWriter>();
         services.AddScoped<SpeakerWriter>();

@@ -20,8 +20,10 @@ public sealed class EventFinder
     public async Task<ContentItem?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default)
     {
         var path = "events/" + slug;
-        var route = await _session.QueryIndex<AutoroutePartIndex>(x => x.Path == path && x.Published).FirstOrDefaultAsync(cancellationToken);
-        return route is null ? null : await FindAsync(route.ContentItemId, cancellationToken);
+        return await _session
+            .Query<ContentItem, AutoroutePartIndex>(x => x.Path == path && x.Published)
+            .With<EventPartIndex>(x => x.Published)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     public async Task<ContentItem?> FindAsync(string eventId, CancellationToken cancellationToken = default) =>

@@ -32,7 +32,7 @@ public sealed partial class RegistrationDesk
         var registration = outcome is RegistrationOutcome.Accepted accepted ? New(eventId, registrant, accepted, token, nowUtc) : null;
         if (registration is not null)
         {
-            outcome = await EnterAsync(registration, facts, outcome);
+            (outcome, _) = await EnterAsync(registration, facts, outcome);
         }
 
         if (registration is null || outcome is not RegistrationOutcome.Accepted)

@@ -67,7 +67,7 @@ public sealed partial class RegistrationDesk
         else if (registration.Line > 0)
         {
             await _seats.LeaveLineAsync(eventId, seats, before);
-            registration.Line = await _seats.JoinLineAsync(eventId, seats, mode);
+            (registration.Line, _) = await _seats.JoinLineAsync(eventId, seats, mode);
         }
 
         return ChangeResult.Done;

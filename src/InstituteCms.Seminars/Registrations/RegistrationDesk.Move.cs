@@ -103,7 +103,7 @@ public sealed partial class RegistrationDesk
         {
             (moved.Status, moved.CreatedUtc) = (accepted.Status, nowUtc);
             moved.History.Add(new() { AtUtc = nowUtc, By = reason.By, ByUser = reason.ByUser, Why = reason.Why, To = accepted.Status, OtherEventId = from });
-            outcome = await EnterAsync(moved, facts, outcome);
+            (outcome, _) = await EnterAsync(moved, facts, outcome);
         }
 
         return outcome switch

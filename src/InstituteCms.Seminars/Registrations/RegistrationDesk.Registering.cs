@@ -35,11 +35,6 @@ public sealed partial class RegistrationDesk
             await RegisterTogetherAsync(eventId, () => [request]); // It belongs to what the caller writes.
         }
 
-        if (request.Receipt?.Outcome is RegistrationOutcome.Accepted or RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered))
-        {
-            MailOutbox.DeliverSoon();
-        }
-
         return request.Receipt;
     }
 
@@ -76,18 +71,31 @@ public sealed partial class RegistrationDesk
         var requests = next();
         var nowUtc = _clock.UtcNow;
         var claimed = await _seats.ListClaimedAsync(eventId, [.. requests.Select(request => EmailAddressKey.From(request.Registrant.Email))]);
+        var entered = new List<EnteredRegistration>();
         var hasWritten = false;
         foreach (var request in requests)
         {
-            hasWritten |= await RegisterAsync(@event, request, claimed, nowUtc);
-            if (request is { Alongside: { } alongside, Receipt: { } receipt })
-            {
-                await alongside(_session, receipt);
-                hasWritten = true;
-            }
+            hasWritten |= await RegisterAsync(@event, request, claimed, entered, nowUtc);
+        }
+
+        if (entered.Count > 0)
+        {
+            await TellAsync(entered, nowUtc);
+            await MoveUpAsync(@event, nowUtc, CancellationToken.None); // Seats may be free that were too few for those who wait.
+        }
+
+        foreach (var request in requests.Where(request => request.Alongside is not null))
+        {
+            await request.Alongside!(_session, request.Receipt!);
+            hasWritten = true;
         }
 
         await (hasWritten ? _session.SaveChangesAsync() : _session.CancelAsync());
+        if (hasWritten)
+        {
+            MailOutbox.DeliverSoon(); // Once for all of them.
+        }
+
         foreach (var request in requests)
         {
             LogDecided(eventId, request.Receipt!.Outcome);
@@ -95,7 +103,8 @@ public sealed partial class RegistrationDesk
     }
 
     /// <summary>Decides on one request, and writes what comes of it; false when that is nothing.</summary>
-    private async Task<bool> RegisterAsync(ContentItem @event, RegistrationRequest request, HashSet<string> claimed, DateTime nowUtc)
+    private async Task<bool> RegisterAsync(
+        ContentItem @event, RegistrationRequest request, HashSet<string> claimed, List<EnteredRegistration> entered, DateTime nowUtc)
     {
         var registrant = request.Registrant;
         var emailKey = EmailAddressKey.From(registrant.Email);
@@ -106,14 +115,13 @@ public sealed partial class RegistrationDesk
         {
             var token = PersonalToken.Create();
             var registration = New(@event.ContentItemId, registrant, accepted, token, nowUtc);
-            outcome = await EnterAsync(registration, facts, outcome);
+            (outcome, var place) = await EnterAsync(registration, facts, outcome);
             if (outcome is RegistrationOutcome.Accepted)
             {
                 claimed.Add(emailKey);
                 request.Receipt = new(outcome, token);
+                entered.Add(new(registration, token, place, request.SiteUrl));
                 await _session.SaveAsync(registration);
-                await TellAsync(registration, token, nowUtc, request.SiteUrl);
-                await MoveUpAsync(@event, nowUtc, CancellationToken.None); // Seats may be free that were too few for those who wait.
                 return true;
             }
         }
@@ -124,30 +132,42 @@ public sealed partial class RegistrationDesk
             && await _links.PutAsync(@event, holder, request.SiteUrl);
     }
 
+    /// <summary>Tells everybody where they stand.</summary>
+    private async Task TellAsync(List<EnteredRegistration> entered, DateTime nowUtc)
+    {
+        await _session.FlushAsync(); // The mails name the registrations, which have their numbers once they are written: all at once.
+        foreach (var (registration, token, place, siteUrl) in entered)
+        {
+            await _outbox.PutAsync(MailOrder.Of(registration, registration.History[^1], token, place, siteUrl), nowUtc);
+        }
+    }
+
     private async Task<Registration?> FindHolderAsync(string eventId, string emailKey) =>
         (await _session.Query<Registration, RegistrationIndex>(r => r.EventId == eventId && r.EmailKey == emailKey).ListAsync())
             .FirstOrDefault(registration => registration.IsActive);
 
     /// <summary>Takes what goes with the status, and claims the address. The database has the last word.</summary>
-    private async Task<RegistrationOutcome> EnterAsync(Registration registration, AvailabilityFacts facts, RegistrationOutcome outcome)
+    /// <returns>What comes of it, and the place on the waiting list, as of <see cref="PlaceAsync"/>.</returns>
+    private async Task<(RegistrationOutcome Outcome, int Place)> EnterAsync(Registration registration, AvailabilityFacts facts, RegistrationOutcome outcome)
     {
         if (registration.SeatsHeld > 0 && !await TakeSeatsAsync(registration, facts))
         {
-            return new RegistrationOutcome.Refused(RefusalReason.Full);
+            return (new RegistrationOutcome.Refused(RefusalReason.Full), 0);
         }
 
         if (!await _seats.TryClaimAsync(registration.EventId, EmailAddressKey.From(registration.Email)))
         {
             await _seats.FreeSeatsAsync(registration.EventId, registration.SeatsHeld, registration.Invited, registration.Mode);
-            return new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered);
+            return (new RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered), 0);
         }
 
+        var place = 0;
         if (registration.Status == RegistrationStatus.Waitlisted)
         {
-            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode);
+            (registration.Line, place) = await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode);
         }
 
-        return outcome;
+        return (outcome, place);
     }
 
     private static Registration New(string eventId, Registrant registrant, RegistrationOutcome.Accepted accepted, PersonalToken token, DateTime nowUtc) => new()
@@ -171,6 +191,9 @@ public sealed partial class RegistrationDesk
         PrivacyNotice = registrant.PrivacyNotice,
         History = [new() { AtUtc = nowUtc, By = RegistrationActor.Registrant, To = accepted.Status }],
     };
+
+    /// <summary>Somebody who has just been registered, with the link, the place on the waiting list, and the site's address, for the mail.</summary>
+    private sealed record EnteredRegistration(Registration Registration, PersonalToken Token, int Place, string SiteUrl);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: an attempt to register ended as {Outcome}.")]
     private partial void LogDecided(string eventId, RegistrationOutcome outcome);

@@ -228,7 +228,7 @@ public sealed partial class RegistrationDesk
             await _seats.LeaveLineAsync(registration.EventId, registration.Seats, registration.Mode);
         }
 
-        registration.Line = to == RegistrationStatus.Waitlisted ? await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode) : 0;
+        (registration.Line, _) = to == RegistrationStatus.Waitlisted ? await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode) : default;
         if (!registration.IsActive)
         {
             await _seats.TryReleaseAsync(registration.EventId, emailKey);
@@ -317,8 +317,7 @@ public sealed partial class RegistrationDesk
 
     /// <summary>Tells the person where the registration stands now.</summary>
     /// <param name="token">The link of a new registration; otherwise each mail has one of its own.</param>
-    /// <param name="siteUrl">Address of the site as the person knows it; otherwise the present request's.</param>
-    private async Task TellAsync(Registration registration, PersonalToken? token, DateTime nowUtc, string? siteUrl = null)
+    private async Task TellAsync(Registration registration, PersonalToken? token, DateTime nowUtc)
     {
         var change = registration.History[^1];
         if (change is { Command: RegistrationCommand.Lapse, From: RegistrationStatus.AwaitingConfirmation })
@@ -335,7 +334,7 @@ public sealed partial class RegistrationDesk
 
         var place = await PlaceAsync(registration);
         await _session.FlushAsync(); // The mail names the registration, which has its number once it is written.
-        await _outbox.PutAsync(MailOrder.Of(registration, change, token, place, siteUrl ?? await _personalLinks.BaseUrlAsync()), nowUtc);
+        await _outbox.PutAsync(MailOrder.Of(registration, change, token, place, await _personalLinks.BaseUrlAsync()), nowUtc);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: registration {RegistrationId} went from {From} to {To} by the {Actor}.")]

@@ -117,7 +117,7 @@ public sealed class RegistrationsStep : NamedRecipeStepHandler
 
         if (registration.Status == RegistrationStatus.Waitlisted)
         {
-            registration.Line = await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode);
+            (registration.Line, _) = await _seats.JoinLineAsync(registration.EventId, registration.Seats, registration.Mode);
         }
 
         await _session.SaveAsync(registration);

@@ -72,14 +72,17 @@ public class SeatLedger : ISeatCounter
     }
 
     /// <summary>Puts a party at the end of the waiting list.</summary>
-    /// <returns>Its place in line: the numbers of both ways are drawn from one row, so that they tell who came first.</returns>
-    public async Task<long> JoinLineAsync(string eventId, int seats, AttendanceMode mode = AttendanceMode.InPerson)
+    /// <returns>
+    /// Its number in line, of which later ones are greater: those of both ways are drawn from one row, so that they tell who came first; and
+    /// its place, 1 for the next.
+    /// </returns>
+    public async Task<(long Line, int Place)> JoinLineAsync(string eventId, int seats, AttendanceMode mode = AttendanceMode.InPerson)
     {
         var (_, _, waitedFor, waiting) = Columns(mode);
         await WriteAsync(
             $"""UPDATE {Seats} SET "{waitedFor}" = "{waitedFor}" + @seats, "{waiting}" = "{waiting}" + 1, "LastInLine" = "LastInLine" + 1 WHERE "EventId" = @eventId""",
             new { eventId, seats });
-        return (await ReadAsync<long>($"""SELECT "LastInLine" FROM {Seats} WHERE "EventId" = @eventId""", new { eventId }, CancellationToken.None)).Single();
+        return (await ReadAsync<(long, int)>($"""SELECT "LastInLine", "{waiting}" FROM {Seats} WHERE "EventId" = @eventId""", new { eventId }, CancellationToken.None)).Single();
     }
 
     /// <summary>Takes a party off the waiting list.</summary>

@@ -1,3 +1,4 @@
+using InstituteCms.AcceptanceTests.Headless;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using Xunit;
@@ -194,7 +195,31 @@ public abstract class SessionTests(Backend backend) : IAsyncLifetime
         });
 
         await using var reader = tenant.Store.CreateSession();
-        Assert.Equal(["1", "2"], (await reader.QueryIndex<TalkTagIndex>().OrderBy(t => t.Tag!).ListAsync(Token)).Select(t => t.Tag));
+        Assert.Equal(["2", "2"], (await reader.QueryIndex<TalkTagIndex>().OrderBy(t => t.Tag!).ListAsync(Token)).Select(t => t.Tag));
+    }
+
+    [Fact]
+    public async Task Many_documents_are_written_with_few_statements_in_the_order_in_which_they_were_saved()
+    {
+        const int many = 600; // More than go into one statement.
+        var talks = Enumerable.Range(0, many).Select(number => new Talk { Title = $"Talk {number}", Tags = ["a", "b"], StartUtc = number % 2 == 0 ? null : DateTime.UnixEpoch }).ToList();
+        await using (var session = _tenant.Store.CreateSession())
+        {
+            foreach (var talk in talks)
+            {
+                await session.SaveAsync(talk);
+            }
+
+            using var statements = new Statements();
+            await session.SaveChangesAsync(Token);
+            Assert.InRange(statements.Count, 4, 20);
+        }
+
+        await using var reader = _tenant.Store.CreateSession();
+        var rows = (await reader.QueryIndex<TalkIndex>().OrderBy(t => t.DocumentId).ListAsync(Token)).ToList();
+        Assert.Equal(talks.Select(talk => (talk.Id, (string?)talk.Title, talk.StartUtc)), rows.Select(row => (row.DocumentId, row.Title, row.StartUtc)));
+        Assert.Equal(2 * many, await reader.QueryIndex<TalkTagIndex>().CountAsync(Token));
+        Assert.Equal(talks.Select(talk => talk.Title), (await reader.GetAsync<Talk>([.. talks.Select(talk => talk.Id)], cancellationToken: Token)).Select(talk => talk.Title));
     }
 
     [Fact]
@@ -206,7 +231,7 @@ public abstract class SessionTests(Backend backend) : IAsyncLifetime
         await Assert.ThrowsAsync<ObjectDisposedException>(() => session.Query<Talk>().CountAsync(Token));
     }
 
-    /// <summary>Tags every talk with the number of talks there are, itself included.</summary>
+    /// <summary>Tags every talk with the number of talks there are, with those that are written together with it.</summary>
     private sealed class CountingProvider(IServiceProvider services) : IndexProvider<Talk>, IScopedIndexProvider
     {
         public override void Describe(DescribeContext<Talk> context) => context.For<TalkTagIndex>().Map(async _ =>

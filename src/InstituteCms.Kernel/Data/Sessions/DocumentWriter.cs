@@ -21,7 +21,7 @@ internal sealed class DocumentWriter
         _scopedProviders = new Lazy<IIndexProvider[]>(() => [.. scopedProviders()]);
     }
 
-    /// <summary>Deletes first: what takes a deleted document's place may have its unique values.</summary>
+    /// <summary>Deletes first: what takes a deleted document's place, or row, may have its unique values.</summary>
     public async Task WriteAllAsync(CancellationToken cancellationToken)
     {
         foreach (var document in _documents.All.Where(d => d.IsDeleted).ToArray())
@@ -29,10 +29,23 @@ internal sealed class DocumentWriter
             await DeleteAsync(document, cancellationToken);
         }
 
-        foreach (var document in _documents.All.Where(d => d.IsSaved).ToArray())
+        var saved = _documents.All.Where(d => d.IsSaved).ToArray();
+        var written = new List<TrackedDocument>();
+        foreach (var document in saved.Where(d => d.Id > 0))
         {
-            await (document.Id == 0 ? InsertAsync(document, cancellationToken) : UpdateAsync(document, cancellationToken));
+            if (await UpdateAsync(document, cancellationToken))
+            {
+                written.Add(document);
+            }
         }
+
+        if (saved.Where(d => d.Id == 0).ToArray() is { Length: > 0 } added)
+        {
+            await InsertAsync(added, cancellationToken);
+            written.AddRange(added);
+        }
+
+        await InsertIndexRowsAsync(written, cancellationToken);
     }
 
     private async Task DeleteAsync(TrackedDocument document, CancellationToken cancellationToken)
@@ -46,29 +59,33 @@ internal sealed class DocumentWriter
         _documents.Forget(document.Item);
     }
 
-    private async Task InsertAsync(TrackedDocument document, CancellationToken cancellationToken)
+    private async Task InsertAsync(TrackedDocument[] documents, CancellationToken cancellationToken)
     {
         await _connection.BeginAsync(cancellationToken);
-        var type = DocumentType.Of(document.Item.GetType());
-        var id = (await _connection.QueryAsync<long>(_store.Database.NextId(_store.DocumentTableName), null, cancellationToken)).Single();
-        type.SetId(document.Item, id);
-        type.SetVersion(document.Item, 1);
-        var stored = new Document { Id = id, Type = type.Name, Content = ToJson(document.Item), Version = 1 };
+        var ids = await _connection.QueryAsync<long>(_store.Database.NextIds(_store.DocumentTableName, documents.Length), null, cancellationToken);
+        foreach (var (document, id) in documents.Zip(ids))
+        {
+            var type = DocumentType.Of(document.Item.GetType());
+            type.SetId(document.Item, id);
+            type.SetVersion(document.Item, 1);
+            document.Stored = new Document { Id = id, Type = type.Name, Content = ToJson(document.Item), Version = 1 };
+        }
 
-        await _connection.WriteAsync(
-            $"""INSERT INTO {_store.DocumentTable} ("Id", "Type", "Content", "Version") VALUES (@Id, @Type, @Content, @Version)""", stored, cancellationToken);
-        document.Stored = stored;
-        _documents.Identify(document, id);
-        await InsertIndexRowsAsync(document, cancellationToken);
+        await _connection.InsertAsync(_store.InsertDocuments, documents.Select(d => (object?[])[d.Stored!.Id, d.Stored.Type, d.Stored.Content, d.Stored.Version]), cancellationToken);
+        foreach (var document in documents)
+        {
+            _documents.Identify(document, document.Stored!.Id);
+        }
     }
 
-    private async Task UpdateAsync(TrackedDocument document, CancellationToken cancellationToken)
+    /// <summary>Writes what has changed, and takes its index rows away; false when nothing has.</summary>
+    private async Task<bool> UpdateAsync(TrackedDocument document, CancellationToken cancellationToken)
     {
         var stored = document.Stored ??= await FindAsync(document.Id, cancellationToken)
             ?? throw new InvalidOperationException($"There is no document with id '{document.Id}' to update. Was a new one given an id?");
         if (ToJson(document.Item) == stored.Content)
         {
-            return;
+            return false;
         }
 
         var type = DocumentType.Of(document.Item.GetType());
@@ -87,7 +104,7 @@ internal sealed class DocumentWriter
 
         document.Stored = new Document { Id = stored.Id, Type = stored.Type, Content = content, Version = expected + 1 };
         await DeleteIndexRowsAsync(document, cancellationToken);
-        await InsertIndexRowsAsync(document, cancellationToken);
+        return true;
     }
 
     private async Task<Document?> FindAsync(long id, CancellationToken cancellationToken) => (await _connection.QueryAsync<Document>(
@@ -101,15 +118,21 @@ internal sealed class DocumentWriter
         }
     }
 
-    private async Task InsertIndexRowsAsync(TrackedDocument document, CancellationToken cancellationToken)
+    private async Task InsertIndexRowsAsync(IEnumerable<TrackedDocument> documents, CancellationToken cancellationToken)
     {
-        foreach (var index in IndexesOf(document).Where(i => i.Filter?.Invoke(document.Item) != false))
+        var rows = new List<(IndexTable Table, object?[] Values)>();
+        foreach (var document in documents)
         {
-            var table = _store.IndexTable(index.IndexType);
-            foreach (var row in await index.Map(document.Item, cancellationToken))
+            foreach (var index in IndexesOf(document).Where(i => i.Filter?.Invoke(document.Item) != false))
             {
-                await _connection.WriteAsync(table.Insert, table.Values(row, document.Id), cancellationToken);
+                var table = _store.IndexTable(index.IndexType);
+                rows.AddRange((await index.Map(document.Item, cancellationToken)).Select(row => (table, table.Values(row, document.Id))));
             }
+        }
+
+        foreach (var ofTable in rows.GroupBy(row => row.Table, row => row.Values))
+        {
+            await _connection.InsertAsync(ofTable.Key.Insert, ofTable, cancellationToken);
         }
     }
 

@@ -51,6 +51,18 @@ internal sealed class SessionConnection : IDisposable
         return await _connection!.ExecuteAsync(Command(sql, parameters, cancellationToken));
     }
 
+    /// <summary>Inserts rows inside the transaction.</summary>
+    public async Task InsertAsync(RowInsert insert, IEnumerable<object?[]> rows, CancellationToken cancellationToken)
+    {
+        foreach (var made in insert.Commands(await BeginAsync(cancellationToken), rows))
+        {
+            await using var command = made;
+            using var activity = Begin(command.CommandText);
+            _statements.Add(1);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         try

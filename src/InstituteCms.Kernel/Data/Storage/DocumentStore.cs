@@ -25,6 +25,7 @@ internal sealed class DocumentStore : IStore
         Configuration = new StoreConfiguration { TablePrefix = tablePrefix, SqlDialect = database };
         _providers = [.. providers];
         DocumentTable = database.QuoteForTableName(DocumentTableName, null);
+        InsertDocuments = new RowInsert(DocumentTable, [nameof(Document.Id), nameof(Document.Type), nameof(Document.Content), nameof(Document.Version)], database);
     }
 
     public IDatabase Database { get; }
@@ -34,6 +35,8 @@ internal sealed class DocumentStore : IStore
     public string DocumentTableName => Configuration.TablePrefix + nameof(Document);
 
     public string DocumentTable { get; }
+
+    public RowInsert InsertDocuments { get; }
 
     /// <summary>SQL that begins with a document's columns; the table is named d.</summary>
     public const string SelectDocument = """SELECT d."Id", d."Type", d."Content", d."Version" """;

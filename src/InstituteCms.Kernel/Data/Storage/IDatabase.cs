@@ -33,8 +33,8 @@ internal interface IDatabase : ISqlDialect, IDisposable
 
     string ColumnType(Type type, int? length);
 
-    /// <summary>SQL for the id of the next document; asked inside the transaction that inserts it.</summary>
-    string NextId(string tableName);
+    /// <summary>SQL for the ids of the next documents, the smallest first; asked inside the transaction that inserts them.</summary>
+    string NextIds(string tableName, int count);
 
     /// <summary>SQL that ends a query: how many rows to leave out and to take.</summary>
     string Page(int? skip, int? take);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Reflection;
-using Dapper;
 using YesSql;
 using YesSql.Indexes;
 
@@ -18,29 +17,18 @@ internal sealed class IndexTable
     {
         Name = database.QuoteForTableName(tablePrefix + type.Name, null);
         _columns = [.. PropertiesOf(type).Where(p => p.Name is not (nameof(IIndex.Id) or "DocumentId"))];
-        var names = string.Concat(_columns.Select(c => ", " + database.QuoteForColumnName(c.Name)));
-        var values = string.Concat(_columns.Select(c => ", @" + c.Name));
-        Insert = $"INSERT INTO {Name} ({database.QuoteForColumnName("DocumentId")}{names}) VALUES (@DocumentId{values})";
+        Insert = new RowInsert(Name, ["DocumentId", .. _columns.Select(column => column.Name)], database);
         Delete = $"DELETE FROM {Name} WHERE {database.QuoteForColumnName("DocumentId")} = @DocumentId";
     }
 
     public string Name { get; }
 
-    public string Insert { get; }
+    public RowInsert Insert { get; }
 
     public string Delete { get; }
 
-    public DynamicParameters Values(IIndex row, long documentId)
-    {
-        var values = new DynamicParameters();
-        values.Add("DocumentId", documentId);
-        foreach (var column in _columns)
-        {
-            values.Add(column.Name, DbValue.ToDb(column.GetValue(row)));
-        }
-
-        return values;
-    }
+    /// <summary>What <see cref="Insert"/> writes of a row.</summary>
+    public object?[] Values(IIndex row, long documentId) => [documentId, .. _columns.Select(column => DbValue.ToDb(column.GetValue(row)))];
 
     public static async Task<List<TIndex>> ReadAsync<TIndex>(DbDataReader reader, CancellationToken cancellationToken)
     {

@@ -81,7 +81,8 @@ internal sealed class PostgresDatabase : IDatabase
     }
 
     /// <remarks>Never given twice, in whatever process and even if it is not used: there may be gaps.</remarks>
-    public string NextId(string tableName) => $"SELECT nextval(pg_get_serial_sequence('{QuoteForTableName(tableName, "")}', 'Id'))";
+    public string NextIds(string tableName, int count) =>
+        $"SELECT nextval(pg_get_serial_sequence('{QuoteForTableName(tableName, "")}', 'Id')) AS id FROM generate_series(1, {count}) ORDER BY id";
 
     public string Page(int? skip, int? take) => (take is null ? "" : $" LIMIT {take}") + (skip is null ? "" : $" OFFSET {skip}");
 

@@ -77,8 +77,13 @@ internal sealed class SqliteDatabase : IDatabase
         _ => "INTEGER",
     };
 
-    public string NextId(string tableName) =>
-        $"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{tableName}'), 0) + 1";
+    public string NextIds(string tableName, int count) =>
+        $"""
+        WITH RECURSIVE next(id) AS (
+            SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '{tableName}'), 0) + 1
+            UNION ALL SELECT id + 1 FROM next LIMIT {count})
+        SELECT id FROM next
+        """;
 
     public string Page(int? skip, int? take) => (skip, take) switch
     {
