@@ -56,7 +56,7 @@ public sealed class RegistrationMigrations : DataMigration
                 UPDATE {StoredRegistrations.Table(SchemaBuilder, nameof(RegistrationIndex))}
                 SET "AffiliationKey" = @affiliation, "Seats" = @seats, "Invited" = @invited WHERE "DocumentId" = @id
                 """,
-                new { id, affiliation = RegistrationIndexProvider.AffiliationKey(registration.Affiliation), registration.Seats, registration.Invited },
+                new { id, affiliation = RegistrationIndexProvider.AffiliationKey(registration.Affiliation), seats = registration.Seats, invited = registration.Invited },
                 SchemaBuilder.Transaction);
         }
 

@@ -83,6 +83,20 @@ public sealed class ImportTests : IClassFixture<TestSite>
     }
 
     [Fact]
+    public async Task Family_and_given_name_may_stand_in_two_columns()
+    {
+        using var organizer = await OrganizerAsync();
+        var desk = await organizer.AnnounceAsync("Import of two names");
+        var columns = await SendAsync(organizer, desk, Encoding.UTF8.GetBytes("姓,名,メール\n山田,花子,two.hanako@example.org\nAdams,Bea,two.bea@example.org\n,,two.nobody@example.org\n"));
+
+        var foreseen = await organizer.SubmitAsync(columns, Preview);
+
+        Assert.Equal(["2 山田 花子 Confirmed", "3 Bea Adams Confirmed", "4 two.nobody@example.org Left out There is no name."], LinesOf(foreseen));
+        var nameless = await organizer.SubmitAsync(columns, Preview, ("Columns", null));
+        Assert.Contains("Say which column holds the names.", nameless.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_people_than_seats_overbook_nothing_even_when_sent_twice_at_once_while_others_register()
     {
         using var organizer = await OrganizerAsync();
