@@ -56,6 +56,15 @@ public sealed class RegistrationsStartup : StartupBase
     }
 }
 
+/// <summary>Brings what is old up to date, after everything else has its tables.</summary>
+[Feature("InstituteCms.Seminars.Registrations")]
+public sealed class EarlyRegistrationsStartup : StartupBase
+{
+    public override int Order => 100;
+
+    public override void ConfigureServices(IServiceCollection services) => services.AddDataMigration<EarlyRegistrationMigrations>();
+}
+
 /// <summary>Registrations in packages of the site.</summary>
 [Feature("InstituteCms.Seminars.Registrations")]
 [RequireFeatures("OrchardCore.Deployment")]

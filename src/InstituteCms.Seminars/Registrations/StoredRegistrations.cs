@@ -16,8 +16,11 @@ internal static class StoredRegistrations
         var rows = await schema.Connection.QueryAsync<(long Id, string Content)>(
             $"""SELECT "Id", "Content" FROM {Table(schema, nameof(YesSql.Document))} WHERE "Id" IN (SELECT "DocumentId" FROM {Table(schema, nameof(RegistrationIndex))})""",
             transaction: schema.Transaction);
-        return [.. rows.Select(row => (row.Id, JsonSerializer.Deserialize<Registration>(row.Content, _options)!))];
+        return [.. rows.Select(row => (row.Id, Read<Registration>(row.Content)))];
     }
+
+    /// <summary>A document's object.</summary>
+    public static T Read<T>(string content) => JsonSerializer.Deserialize<T>(content, _options)!;
 
     /// <summary>The quoted name of a table.</summary>
     public static string Table(ISchemaBuilder schema, string name) => schema.Dialect.QuoteForTableName(schema.TablePrefix + name, null);

@@ -54,6 +54,16 @@ public sealed class UpdateTests : IAsyncDisposable
             Institute.DepartmentTenant, "SELECT group_concat(said, ', ') FROM (SELECT DISTINCT Status || ' ' || StatusRank AS said FROM RegistrationIndex ORDER BY StatusRank)"));
         Assert.Equal(["Ben Okafor", "Chen Li", "Aiko Tanaka"], (await organizer.GetAsync($"/Admin/Seminars/Registrations/{EventId}?sort=Affiliation")).Names());
         Assert.Contains("Everything holds", (await organizer.GetAsync("/Admin/Seminars/Proof")).Text, StringComparison.Ordinal);
+        var chen = (await organizer.GetAsync($"/Admin/Seminars/Registrations/{EventId}?search=chen")).Document.QuerySelector(".seminar-registrations tbody th a")!.GetAttribute("href")!;
+        Assert.Matches("History.* Confirmed .*Confirmed → Cancelled", (await organizer.GetAsync(chen)).Text);
+        Assert.Equal("Cancelled 1, Confirmed 3", await _site.AskAsync( // Sent before the update; and one that had not gone out.
+            Institute.DepartmentTenant, "SELECT group_concat(said, ', ') FROM (SELECT Kind || ' ' || COUNT(*) AS said FROM OutboxIndex WHERE RegistrationId > 0 GROUP BY Kind ORDER BY Kind)"));
+        await _site.UntilAsync(
+            Institute.DepartmentTenant,
+            async () => (long)(await _site.AskAsync(Institute.DepartmentTenant, "SELECT COUNT(*) FROM OutboxIndex WHERE Status = 'Sent'"))! == 4,
+            () => _site.Clock.Advance(TimeSpan.FromMinutes(1)),
+            "for the mail of before the update");
+        Assert.Contains("Ben", (await _site.MailAsync(Institute.DepartmentTenant, "ben@example.org", 1)).Single().TextBody, StringComparison.Ordinal);
         var events = await organizer.GetAsync("/Admin/Contents/ContentItems/Event?q=cities");
         Assert.Contains("What Cities Promise, What Cities Pay", events.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await organizer.GetAsync($"/Admin/Contents/ContentItems/{EventId}/Edit")).Status);
