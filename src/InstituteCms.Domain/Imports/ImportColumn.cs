@@ -6,6 +6,12 @@ public enum ImportColumn
     /// <summary>The name as it shall be written.</summary>
     Name,
 
+    /// <summary>The family name, where the given name stands in a column of its own.</summary>
+    FamilyName,
+
+    /// <summary>The given name.</summary>
+    GivenName,
+
     /// <summary>The address.</summary>
     Email,
 

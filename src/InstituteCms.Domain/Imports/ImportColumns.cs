@@ -8,6 +8,8 @@ public static class ImportColumns
     private static readonly Dictionary<ImportColumn, string[]> _heads = new()
     {
         [ImportColumn.Name] = ["name", "full name", "your name", "participant", "氏名", "名前", "お名前", "ご氏名", "参加者", "参加者名", "参加者氏名"],
+        [ImportColumn.FamilyName] = ["family name", "last name", "surname", "姓", "氏", "苗字", "名字", "氏名（姓）", "お名前（姓）"],
+        [ImportColumn.GivenName] = ["given name", "first name", "forename", "名", "氏名（名）", "お名前（名）"],
         [ImportColumn.Email] =
         [
             "e-mail", "email", "mail", "e-mail address", "email address", "mail address", "メール", "eメール", "メールアドレス", "電子メール", "電子メールアドレス", "アドレス",

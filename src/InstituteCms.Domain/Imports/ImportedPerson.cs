@@ -26,6 +26,17 @@ public sealed class ImportedPerson
     /// <summary>What stands in a column; empty where the table has none of this kind.</summary>
     public string this[ImportColumn column] => _cells.GetValueOrDefault(column.ToString(), "");
 
+    /// <summary>
+    /// The name as it shall be written, from one column or from two: then the family name stands first if it is written in Chinese characters,
+    /// kana or Hangul, and last otherwise.
+    /// </summary>
+    public string Name => this switch
+    {
+        _ when this[ImportColumn.Name] is { Length: > 0 } whole => whole,
+        _ when this[ImportColumn.FamilyName] is var family && family.Any(StandsFirst) => $"{family} {this[ImportColumn.GivenName]}".Trim(),
+        _ => $"{this[ImportColumn.GivenName]} {this[ImportColumn.FamilyName]}".Trim(),
+    };
+
     /// <summary>1, and those who come along, where nothing is said; <see langword="null"/> for what is no number of seats.</summary>
     public int? Seats => this[ImportColumn.Seats] is not { Length: > 0 } said ? 1 + Companions.Count
         : int.TryParse(Folded.Text(said).TrimEnd('名', '人', '席'), NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats is >= 1 and <= RegistrationRules.LargestParty ? seats
@@ -67,6 +78,9 @@ public sealed class ImportedPerson
             _ => [said],
         };
     }
+
+    // Kana, Chinese characters, Hangul.
+    private static bool StandsFirst(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');
 
     private static string ChoiceOf(Question question, string said) => question.Choices.FirstOrDefault(choice => choice.Label.Says(said))?.Id ?? said;
 

@@ -111,7 +111,7 @@ public sealed class ImportForm
     /// <summary>Notes what is missing before it can be told what would become of the table.</summary>
     public void Check(ModelStateDictionary state, IStringLocalizer S)
     {
-        if (!Columns.Contains(nameof(ImportColumn.Name)))
+        if (!Columns.Any(column => column is nameof(ImportColumn.Name) or nameof(ImportColumn.FamilyName) or nameof(ImportColumn.GivenName)))
         {
             state.AddModelError(nameof(Columns), S["Say which column holds the names."]);
         }

@@ -35,7 +35,7 @@ public sealed class ImportReader
         ImportLine Read(ImportRow row)
         {
             var person = new ImportedPerson(row, form.Columns);
-            var called = person[ImportColumn.Name] is { Length: > 0 } name ? name : person[ImportColumn.Email];
+            var called = person.Name is { Length: > 0 } name ? name : person[ImportColumn.Email];
             var (seats, language, mode) = (person.Seats, person.Language(form.Language!), modes.Count > 1 ? person.Mode(form.Mode) : modes[0]);
             var answers = AnswerRules.Check(questions, id => person.AnswersTo(questions.Find(question => question.Id == id)!), QuestionFields.Language);
             var problem = ProblemOf(row, person, answers, modes);
@@ -47,7 +47,7 @@ public sealed class ImportReader
 
             return problem is not null || seats is null || language is null || mode is null
                 ? new(row, called, null, problem ?? "")
-                : new(row, called, new(person[ImportColumn.Name], person[ImportColumn.Email], person[ImportColumn.Affiliation], language, notice, person.Companions, seats.Value)
+                : new(row, called, new(person.Name, person[ImportColumn.Email], person[ImportColumn.Affiliation], language, notice, person.Companions, seats.Value)
                 {
                     Answers = answers.Answers,
                     Mode = mode.Value,
@@ -57,7 +57,7 @@ public sealed class ImportReader
 
     private string? ProblemOf(ImportRow row, ImportedPerson person, CheckedAnswers answers, IReadOnlyList<AttendanceMode> modes)
     {
-        var (name, email, affiliation) = (person[ImportColumn.Name], person[ImportColumn.Email], person[ImportColumn.Affiliation]);
+        var (name, email, affiliation) = (person.Name, person[ImportColumn.Email], person[ImportColumn.Affiliation]);
         return person switch
         {
             _ when row.IsBroken => S["A quotation mark is not closed, or not doubled within a text. Lines below may have been taken for a part of this one."].Value,

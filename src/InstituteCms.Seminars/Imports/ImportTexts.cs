@@ -14,6 +14,8 @@ public sealed class ImportTexts
     public string NameOf(ImportColumn column) => column switch
     {
         ImportColumn.Name => S["Name"],
+        ImportColumn.FamilyName => S["Family name"],
+        ImportColumn.GivenName => S["Given name"],
         ImportColumn.Email => S["E-mail"],
         ImportColumn.Affiliation => S["Affiliation"],
         ImportColumn.Language => S["Language"],

@@ -16,7 +16,6 @@ namespace InstituteCms.Imports;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class RegistrationImportController : Controller
 {
-    private readonly IContentManager _contentManager;
     private readonly ImportReader _reader;
     private readonly RegistrationImporter _importer;
     private readonly EventAccess _access;
@@ -25,10 +24,9 @@ public sealed class RegistrationImportController : Controller
     private readonly IHtmlLocalizer H;
 
     public RegistrationImportController(
-        IContentManager contentManager, ImportReader reader, RegistrationImporter importer, EventAccess access,
+        ImportReader reader, RegistrationImporter importer, EventAccess access,
         INotifier notifier, IStringLocalizer<RegistrationImportController> localizer, IHtmlLocalizer<RegistrationImportController> htmlLocalizer)
     {
-        _contentManager = contentManager;
         _reader = reader;
         _importer = importer;
         _access = access;
@@ -42,7 +40,7 @@ public sealed class RegistrationImportController : Controller
     [Admin("Seminars/Registrations/{eventId}/Import", "SeminarsImport")]
     public async Task<IActionResult> Index(string eventId)
     {
-        var (@event, refusal) = await FindAsync(eventId);
+        var (@event, refusal) = await _access.FindAnnouncedAsync(User, eventId);
         return @event is null ? refusal! : Show(nameof(Index), new(@event, ImportForm.Empty(), []));
     }
 
@@ -52,7 +50,7 @@ public sealed class RegistrationImportController : Controller
     [Admin("Seminars/Registrations/{eventId}/Import", "SeminarsImportTable")]
     public async Task<IActionResult> Open(string eventId, [Bind(Prefix = "")] ImportForm form, IFormFile? file, CancellationToken cancellationToken)
     {
-        var (@event, refusal) = await FindAsync(eventId);
+        var (@event, refusal) = await _access.FindAnnouncedAsync(User, eventId);
         if (@event is null)
         {
             return refusal!;
@@ -83,7 +81,7 @@ public sealed class RegistrationImportController : Controller
     [Admin("Seminars/Registrations/{eventId}/Import/Preview", "SeminarsImportPreview")]
     public async Task<IActionResult> Preview(string eventId, [Bind(Prefix = "")] ImportForm form, CancellationToken cancellationToken)
     {
-        var (@event, refusal) = await FindAsync(eventId);
+        var (@event, refusal) = await _access.FindAnnouncedAsync(User, eventId);
         if (@event is null)
         {
             return refusal!;
@@ -98,7 +96,7 @@ public sealed class RegistrationImportController : Controller
     [Admin("Seminars/Registrations/{eventId}/Import/Run", "SeminarsImportRun")]
     public async Task<IActionResult> Import(string eventId, [Bind(Prefix = "")] ImportForm form, CancellationToken cancellationToken)
     {
-        var (@event, refusal) = await FindAsync(eventId);
+        var (@event, refusal) = await _access.FindAnnouncedAsync(User, eventId);
         if (@event is null)
         {
             return refusal!;
@@ -144,22 +142,5 @@ public sealed class RegistrationImportController : Controller
     {
         Response.Headers.CacheControl = "no-cache, no-store";
         return View(view, page);
-    }
-
-    private async Task<(ContentItem? Event, IActionResult? Refusal)> FindAsync(string eventId)
-    {
-        var (latest, refusal) = await _access.FindAsync(User, eventId, RegistrationPermissions.ManageRegistrations);
-        if (latest is null)
-        {
-            return (null, refusal);
-        }
-
-        if (await _contentManager.GetAsync(eventId) is { } announced)
-        {
-            return (announced, null);
-        }
-
-        await _notifier.WarningAsync(H["Publish the event first: nobody can be registered for a draft."]);
-        return (null, RedirectToAction(nameof(RegistrationAdminController.Event), "RegistrationAdmin", new { eventId }));
     }
 }

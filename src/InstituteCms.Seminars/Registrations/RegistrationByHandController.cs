@@ -1,6 +1,5 @@
 using InstituteCms.Events;
 using InstituteCms.Questions;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Localization;
@@ -15,33 +14,30 @@ namespace InstituteCms.Registrations;
 [Feature("InstituteCms.Seminars.Registrations")]
 public sealed class RegistrationByHandController : Controller
 {
-    private readonly IContentManager _contentManager;
     private readonly AvailabilityReader _availability;
     private readonly RegistrationDesk _desk;
     private readonly PrivacyNoticeWriter _notices;
     private readonly AnswerTexts _answerTexts;
-    private readonly IAuthorizationService _authorization;
+    private readonly EventAccess _access;
     private readonly INotifier _notifier;
     private readonly IStringLocalizer S;
     private readonly IHtmlLocalizer H;
 
     public RegistrationByHandController(
-        IContentManager contentManager,
         AvailabilityReader availability,
         RegistrationDesk desk,
         PrivacyNoticeWriter notices,
         AnswerTexts answerTexts,
-        IAuthorizationService authorization,
+        EventAccess access,
         INotifier notifier,
         IStringLocalizer<RegistrationByHandController> localizer,
         IHtmlLocalizer<RegistrationByHandController> htmlLocalizer)
     {
-        _contentManager = contentManager;
         _availability = availability;
         _desk = desk;
         _notices = notices;
         _answerTexts = answerTexts;
-        _authorization = authorization;
+        _access = access;
         _notifier = notifier;
         S = localizer;
         H = htmlLocalizer;
@@ -52,17 +48,8 @@ public sealed class RegistrationByHandController : Controller
     [Admin("Seminars/Registrations/{eventId}/ByHand", "SeminarsByHand")]
     public async Task<IActionResult> Index(string eventId, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId) is not { } @event)
-        {
-            return await NotAnnouncedAsync(eventId);
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
-        {
-            return Forbid();
-        }
-
-        return View(await PageAsync(@event, ByHandForm.Empty(), cancellationToken));
+        var (@event, refusal) = await _access.FindAnnouncedAsync(User, eventId);
+        return @event is null ? refusal! : View(await PageAsync(@event, ByHandForm.Empty(), cancellationToken));
     }
 
     /// <summary>Registers the person.</summary>
@@ -71,14 +58,10 @@ public sealed class RegistrationByHandController : Controller
     [Admin("Seminars/Registrations/{eventId}/ByHand", "SeminarsByHandRegister")]
     public async Task<IActionResult> Index(string eventId, [Bind(Prefix = nameof(ByHandPage.Form))] ByHandForm form, CancellationToken cancellationToken)
     {
-        if (await _contentManager.GetAsync(eventId) is not { } @event)
+        var (@event, notNow) = await _access.FindAnnouncedAsync(User, eventId);
+        if (@event is null)
         {
-            return await NotAnnouncedAsync(eventId);
-        }
-
-        if (!await _authorization.AuthorizeAsync(User, RegistrationPermissions.ManageRegistrations, @event))
-        {
-            return Forbid();
+            return notNow!;
         }
 
         var answers = QuestionFields.Of(@event, form.Answers).Optional().Check(ModelState, _answerTexts);
@@ -102,17 +85,6 @@ public sealed class RegistrationByHandController : Controller
             RegistrationOutcome.Accepted(RegistrationStatus.Offered, _) => H["A seat is offered to {0}.", registrant.Name],
             _ => H["{0} is registered.", registrant.Name],
         });
-        return RedirectToAction("Event", "RegistrationAdmin", new { eventId });
-    }
-
-    private async Task<IActionResult> NotAnnouncedAsync(string eventId)
-    {
-        if (await _contentManager.GetAsync(eventId, VersionOptions.Latest) is null)
-        {
-            return NotFound();
-        }
-
-        await _notifier.WarningAsync(H["Publish the event first: nobody can be registered for a draft."]);
         return RedirectToAction("Event", "RegistrationAdmin", new { eventId });
     }
 

@@ -17,6 +17,10 @@ public class ImportColumnsTests
     [InlineData(" ＥＭＡＩＬ ", "Email")]
     [InlineData("メールアドレス", "Email")]
     [InlineData("氏名", "Name")]
+    [InlineData("姓", "FamilyName")]
+    [InlineData("Last name", "FamilyName")]
+    [InlineData("名", "GivenName")]
+    [InlineData("First Name", "GivenName")]
     [InlineData("ご所属", "Affiliation")]
     [InlineData("Seats wanted", "Seats")]
     [InlineData("人数", "Seats")]
@@ -71,6 +75,20 @@ public class ImportColumnsTests
     [InlineData("O'Brien", "O'Brien")]
     [InlineData("'Tis", "'Tis")]
     public void Apostrophe_of_an_export_is_taken_off_again_and_no_other(string cell, string name) => Assert.Equal(name, Person(cell, "Name")[ImportColumn.Name]);
+
+    [Theory]
+    [InlineData("山田", "花子", "山田 花子")]
+    [InlineData("Yamada", "Hanako", "Hanako Yamada")]
+    [InlineData("김", "민준", "김 민준")]
+    [InlineData("ヤマダ", "", "ヤマダ")]
+    [InlineData("", "Sukarno", "Sukarno")]
+    [InlineData("", "", "")]
+    public void Name_in_two_columns_is_written_as_its_language_does(string family, string given, string name) =>
+        Assert.Equal(name, new ImportedPerson(new(2, [given, family]), ["GivenName", "FamilyName"]).Name);
+
+    [Fact]
+    public void Name_that_stands_in_a_column_of_its_own_is_taken_as_it_is() =>
+        Assert.Equal("Hanako de Yamada", new ImportedPerson(new(2, ["Hanako de Yamada", "Yamada", "Hanako"]), ["Name", "FamilyName", "GivenName"]).Name);
 
     private static ImportedPerson Person(string cell, string column) => new(new(2, [cell]), [column]);
 }
