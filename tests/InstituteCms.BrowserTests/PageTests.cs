@@ -51,7 +51,7 @@ public sealed class PageTests
             {
                 await using var screen = await _site.OpenAsync(width, language: language, signedIn: true);
                 await screen.GoAsync(Addresses.Admin + path);
-                await Expect(screen.Page.Locator("nav.side")).ToBeVisibleAsync();
+                await (width < 800 ? Expect(screen.Page.Locator(".side-open")) : Expect(screen.Page.Locator("nav.side"))).ToBeVisibleAsync();
                 await Expect(screen.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
                 await Expect(screen.Page.Locator("h1")).ToHaveCountAsync(1);
                 await screen.AssertSoundAsync();

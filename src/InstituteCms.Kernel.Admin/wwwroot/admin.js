@@ -18,6 +18,7 @@ document.addEventListener('change', (event) => {
   if (event.target.matches('select[data-go]')) location.assign(event.target.value);
 });
 
-// On a phone the menu is one line: it shows where one is.
-const current = document.querySelector('.side [aria-current]');
-if (current) current.closest('.side').scrollLeft = current.offsetLeft - current.closest('.side').offsetLeft - 12;
+// On a phone the menu opens at where one is.
+document.querySelector('.side')?.addEventListener('toggle', (event) => {
+  if (event.newState === 'open') event.target.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+});
