@@ -165,8 +165,20 @@ internal sealed class OpenIdMigrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<OpenIdIndex>(table => table.CreateIndex("IDX_OpenIdIndex_Key", nameof(OpenIdIndex.Key), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<OpenIdIndex>(table => table.CreateIndex("IDX_OpenIdIndex_Name", nameof(OpenIdIndex.Name), nameof(OpenIdIndex.Kind), "DocumentId"));
         await SchemaBuilder.AlterIndexTableAsync<OpenIdIndex>(table => table.CreateIndex("IDX_OpenIdIndex_Subject", nameof(OpenIdIndex.Subject), nameof(OpenIdIndex.Kind), "DocumentId"));
-        await SchemaBuilder.AlterIndexTableAsync<OpenIdIndex>(table => table.CreateIndex("IDX_OpenIdIndex_Application", nameof(OpenIdIndex.ApplicationId), nameof(OpenIdIndex.Kind), "DocumentId"));
-        await SchemaBuilder.AlterIndexTableAsync<OpenIdIndex>(table => table.CreateIndex("IDX_OpenIdIndex_Authorization", nameof(OpenIdIndex.AuthorizationId), nameof(OpenIdIndex.Kind), "DocumentId"));
-        return 1;
+        await IndexWhatBelongsTogetherAsync();
+        return 2;
     }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await IndexWhatBelongsTogetherAsync();
+        return 2;
+    }
+
+    /// <summary>For ending all tokens of a program, or of a yes.</summary>
+    private Task IndexWhatBelongsTogetherAsync() => SchemaBuilder.AlterIndexTableAsync<OpenIdIndex>(table =>
+    {
+        table.CreateIndex("IDX_OpenIdIndex_Application", nameof(OpenIdIndex.ApplicationId), nameof(OpenIdIndex.Kind), "DocumentId");
+        table.CreateIndex("IDX_OpenIdIndex_Authorization", nameof(OpenIdIndex.AuthorizationId), nameof(OpenIdIndex.Kind), "DocumentId");
+    });
 }
