@@ -1,6 +1,7 @@
 using System.Globalization;
 using InstituteCms.Questions;
 using InstituteCms.Registrations;
+using InstituteCms.Texts;
 
 namespace InstituteCms.Imports;
 
@@ -27,13 +28,13 @@ public sealed class ImportedPerson
     public string this[ImportColumn column] => _cells.GetValueOrDefault(column.ToString(), "");
 
     /// <summary>
-    /// The name as it shall be written, from one column or from two: then the family name stands first if it is written in Chinese characters,
-    /// kana or Hangul, and last otherwise.
+    /// The name as it shall be written, from one column or from two: then the family name stands first if it is written in a script of East
+    /// Asia, and last otherwise.
     /// </summary>
     public string Name => this switch
     {
         _ when this[ImportColumn.Name] is { Length: > 0 } whole => whole,
-        _ when this[ImportColumn.FamilyName] is var family && family.Any(StandsFirst) => $"{family} {this[ImportColumn.GivenName]}".Trim(),
+        _ when this[ImportColumn.FamilyName] is var family && family.EnumerateRunes().Any(EastAsian.Is) => $"{family} {this[ImportColumn.GivenName]}".Trim(),
         _ => $"{this[ImportColumn.GivenName]} {this[ImportColumn.FamilyName]}".Trim(),
     };
 
@@ -78,9 +79,6 @@ public sealed class ImportedPerson
             _ => [said],
         };
     }
-
-    // Kana, Chinese characters, Hangul.
-    private static bool StandsFirst(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');
 
     private static string ChoiceOf(Question question, string said) => question.Choices.FirstOrDefault(choice => choice.Label.Says(said))?.Id ?? said;
 

@@ -81,6 +81,8 @@ public class ImportColumnsTests
     [InlineData("Yamada", "Hanako", "Hanako Yamada")]
     [InlineData("김", "민준", "김 민준")]
     [InlineData("ヤマダ", "", "ヤマダ")]
+    [InlineData("ﾔﾏﾀﾞ", "ﾊﾅｺ", "ﾔﾏﾀﾞ ﾊﾅｺ")]
+    [InlineData("𠮷", "花子", "𠮷 花子")]
     [InlineData("", "Sukarno", "Sukarno")]
     [InlineData("", "", "")]
     public void Name_in_two_columns_is_written_as_its_language_does(string family, string given, string name) =>

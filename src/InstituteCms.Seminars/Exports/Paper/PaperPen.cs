@@ -1,4 +1,5 @@
 using System.Text;
+using InstituteCms.Texts;
 using SkiaSharp;
 
 namespace InstituteCms.Exports.Paper;
@@ -120,9 +121,7 @@ public sealed class PaperPen : IDisposable
     }
 
     private static bool MayBreakBefore(StringBuilder piece, Rune character) =>
-        char.IsWhiteSpace(piece[^1]) ? !Rune.IsWhiteSpace(character) : IsEastAsian(character) && !Rune.IsPunctuation(character);
-
-    private static bool IsEastAsian(Rune character) => character.Value is (>= 0x2E80 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF);
+        char.IsWhiteSpace(piece[^1]) ? !Rune.IsWhiteSpace(character) : EastAsian.Is(character) && !Rune.IsPunctuation(character);
 
     /// <summary>Neighbours that one font writes, without what is no letter.</summary>
     private List<(PaperFace Face, List<Rune> Text)> Runs(string text, bool bold)

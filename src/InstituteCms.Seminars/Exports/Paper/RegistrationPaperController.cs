@@ -25,7 +25,6 @@ public sealed class RegistrationPaperController : Controller
     private readonly IHtmlLocalizer H;
 
     public RegistrationPaperController(
-        
         PaperGuests guests,
         PaperFonts fonts,
         NameList list,
