@@ -30,17 +30,18 @@ public sealed class EarlyRegistrationMigrations : DataMigration
             await _session.SaveAsync(registration);
         }
 
-        foreach (var (id, message) in await ReadMailsAsync())
+        var ofEvent = registrations.ToLookup(registration => registration.EventId);
+        foreach (var message in await ReadMailsAsync())
         {
-            var owner = registrations.Find(one => one.EventId == message.EventId && (one.CreatedUtc == message.CreatedUtc || one.CancelledUtc == message.CreatedUtc));
+            var owner = ofEvent[message.EventId].FirstOrDefault(one => one.CreatedUtc == message.CreatedUtc || one.CancelledUtc == message.CreatedUtc);
             message.RegistrationId = owner?.Id ?? 0;
             message.Kind = owner is null ? MailKind.Other : owner.CreatedUtc == message.CreatedUtc ? MailKind.Confirmed : MailKind.Cancelled;
             message.Enter(message.CreatedUtc);
             message.Id = 0;
             await _session.SaveAsync(message);
-            await SchemaBuilder.Connection.ExecuteAsync($"""DELETE FROM {Documents} WHERE "Id" = @id""", new { id }, SchemaBuilder.Transaction);
         }
 
+        await SchemaBuilder.Connection.ExecuteAsync($"""DELETE FROM {Documents} WHERE "Type" = @EarlyMail""", new { EarlyMail }, SchemaBuilder.Transaction);
         return 1;
     }
 
@@ -50,11 +51,11 @@ public sealed class EarlyRegistrationMigrations : DataMigration
     private static IEnumerable<RegistrationChange> HistoryOf(Registration registration)
     {
         yield return new() { AtUtc = registration.CreatedUtc, By = RegistrationActor.Registrant, To = RegistrationStatus.Confirmed };
-        if (registration is { Status: RegistrationStatus.Cancelled, CancelledUtc: { } cancelledUtc })
+        if (registration.Status == RegistrationStatus.Cancelled)
         {
             yield return new()
             {
-                AtUtc = cancelledUtc,
+                AtUtc = registration.CancelledUtc ?? registration.CreatedUtc,
                 By = RegistrationActor.Registrant,
                 Command = RegistrationCommand.Cancel,
                 From = RegistrationStatus.Confirmed,
@@ -75,10 +76,10 @@ public sealed class EarlyRegistrationMigrations : DataMigration
         return [.. await _session.GetAsync<Registration>([.. ids])];
     }
 
-    private async Task<IEnumerable<(long Id, OutboxMessage Message)>> ReadMailsAsync()
+    private async Task<IEnumerable<OutboxMessage>> ReadMailsAsync()
     {
-        var rows = await SchemaBuilder.Connection.QueryAsync<(long Id, string Content)>(
-            $"""SELECT "Id", "Content" FROM {Documents} WHERE "Type" = @EarlyMail""", new { EarlyMail }, SchemaBuilder.Transaction);
-        return rows.Select(row => (row.Id, StoredRegistrations.Read<OutboxMessage>(row.Content.Replace(Waiting, Queued, StringComparison.Ordinal))));
+        var documents = await SchemaBuilder.Connection.QueryAsync<string>(
+            $"""SELECT "Content" FROM {Documents} WHERE "Type" = @EarlyMail""", new { EarlyMail }, SchemaBuilder.Transaction);
+        return documents.Select(content => StoredRegistrations.Read<OutboxMessage>(content.Replace(Waiting, Queued, StringComparison.Ordinal)));
     }
 }

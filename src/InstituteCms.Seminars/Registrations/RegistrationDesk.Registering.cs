@@ -71,7 +71,7 @@ public sealed partial class RegistrationDesk
         var requests = next();
         var nowUtc = _clock.UtcNow;
         var claimed = await _seats.ListClaimedAsync(eventId, [.. requests.Select(request => EmailAddressKey.From(request.Registrant.Email))]);
-        var entered = new List<EnteredRegistration>();
+        var entered = new List<ToldRegistration>();
         var hasWritten = false;
         foreach (var request in requests)
         {
@@ -104,7 +104,7 @@ public sealed partial class RegistrationDesk
 
     /// <summary>Decides on one request, and writes what comes of it; false when that is nothing.</summary>
     private async Task<bool> RegisterAsync(
-        ContentItem @event, RegistrationRequest request, HashSet<string> claimed, List<EnteredRegistration> entered, DateTime nowUtc)
+        ContentItem @event, RegistrationRequest request, HashSet<string> claimed, List<ToldRegistration> entered, DateTime nowUtc)
     {
         var registrant = request.Registrant;
         var emailKey = EmailAddressKey.From(registrant.Email);
@@ -132,11 +132,11 @@ public sealed partial class RegistrationDesk
             && await _links.PutAsync(@event, holder, request.SiteUrl);
     }
 
-    /// <summary>Tells everybody where they stand.</summary>
-    private async Task TellAsync(List<EnteredRegistration> entered, DateTime nowUtc)
+    /// <summary>Orders the mails that tell of the last change of each.</summary>
+    private async Task TellAsync(IReadOnlyList<ToldRegistration> told, DateTime nowUtc)
     {
         await _session.FlushAsync(); // The mails name the registrations, which have their numbers once they are written: all at once.
-        foreach (var (registration, token, place, siteUrl) in entered)
+        foreach (var (registration, token, place, siteUrl) in told)
         {
             await _outbox.PutAsync(MailOrder.Of(registration, registration.History[^1], token, place, siteUrl), nowUtc);
         }
@@ -192,8 +192,8 @@ public sealed partial class RegistrationDesk
         History = [new() { AtUtc = nowUtc, By = RegistrationActor.Registrant, To = accepted.Status }],
     };
 
-    /// <summary>Somebody who has just been registered, with the link, the place on the waiting list, and the site's address, for the mail.</summary>
-    private sealed record EnteredRegistration(Registration Registration, PersonalToken Token, int Place, string SiteUrl);
+    /// <summary>Somebody who is told of a change, and what the mail says besides: the link, the place on the waiting list, and the site's address as the person knows it.</summary>
+    private sealed record ToldRegistration(Registration Registration, PersonalToken Token, int Place, string SiteUrl);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: an attempt to register ended as {Outcome}.")]
     private partial void LogDecided(string eventId, RegistrationOutcome outcome);

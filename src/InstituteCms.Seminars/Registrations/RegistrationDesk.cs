@@ -332,9 +332,7 @@ public sealed partial class RegistrationDesk
             await _session.SaveAsync(registration);
         }
 
-        var place = await PlaceAsync(registration);
-        await _session.FlushAsync(); // The mail names the registration, which has its number once it is written.
-        await _outbox.PutAsync(MailOrder.Of(registration, change, token, place, await _personalLinks.BaseUrlAsync()), nowUtc);
+        await TellAsync([new(registration, token, await PlaceAsync(registration), await _personalLinks.BaseUrlAsync())], nowUtc);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId}: registration {RegistrationId} went from {From} to {To} by the {Actor}.")]
