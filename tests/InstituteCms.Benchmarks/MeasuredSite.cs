@@ -167,7 +167,7 @@ internal sealed class MeasuredSite : IAsyncDisposable
 
     private async Task<IHtmlDocument> DocumentAsync(string path) => await new HtmlParser().ParseDocumentAsync(await _http.GetStringAsync(path));
 
-    private async Task<(string Action, FormUrlEncodedContent Content, List<KeyValuePair<string, string>> Fields)> FormAsync(string path, string selector, params (string Name, string Value)[] values)
+    private async Task<(string Action, FormUrlEncodedContent Content)> FormAsync(string path, string selector, params (string Name, string Value)[] values)
     {
         var form = (IHtmlFormElement)(await DocumentAsync(path)).QuerySelector(selector)!;
         var fields = AcceptanceTests.Sites.Form.Read(form);
@@ -177,6 +177,6 @@ internal sealed class MeasuredSite : IAsyncDisposable
             fields.Add(new(name, value));
         }
 
-        return (form.GetAttribute("action") is { Length: > 0 } action ? action : path, new FormUrlEncodedContent(fields), fields);
+        return (form.GetAttribute("action") is { Length: > 0 } action ? action : path, new FormUrlEncodedContent(fields));
     }
 }
