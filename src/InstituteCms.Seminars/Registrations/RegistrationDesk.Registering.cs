@@ -78,12 +78,7 @@ public sealed partial class RegistrationDesk
             hasWritten |= await RegisterAsync(@event, request, claimed, entered, nowUtc);
         }
 
-        if (entered.Count > 0)
-        {
-            await TellAsync(entered, nowUtc);
-            await MoveUpAsync(@event, nowUtc, CancellationToken.None); // Seats may be free that were too few for those who wait.
-        }
-
+        await SettleAsync(@event, entered, nowUtc);
         foreach (var request in requests.Where(request => request.Alongside is not null))
         {
             await request.Alongside!(_session, request.Receipt!);
@@ -122,6 +117,11 @@ public sealed partial class RegistrationDesk
                 request.Receipt = new(outcome, token);
                 entered.Add(new(registration, token, place, request.SiteUrl));
                 await _session.SaveAsync(registration);
+                if (facts.MayMoveUp)
+                {
+                    await SettleAsync(@event, entered, nowUtc); // Whoever comes next finds the line as it is then.
+                }
+
                 return true;
             }
         }
@@ -130,6 +130,17 @@ public sealed partial class RegistrationDesk
         return outcome is RegistrationOutcome.Refused(RefusalReason.AlreadyRegistered)
             && await FindHolderAsync(@event.ContentItemId, emailKey) is { } holder
             && await _links.PutAsync(@event, holder, request.SiteUrl);
+    }
+
+    /// <summary>Tells those who have been registered, and lets those move up for whom there are seats: some may be free that were too few for the first in line.</summary>
+    private async Task SettleAsync(ContentItem @event, List<ToldRegistration> entered, DateTime nowUtc)
+    {
+        if (entered.Count > 0)
+        {
+            await TellAsync(entered, nowUtc);
+            entered.Clear();
+            await MoveUpAsync(@event, nowUtc, CancellationToken.None);
+        }
     }
 
     /// <summary>Orders the mails that tell of the last change of each.</summary>
